@@ -1,0 +1,107 @@
+/**
+ * npm run figure -- --chart timeline|network --view '<query string>' --out FILE [--size slide|WxH] [--lang en|fr]
+ *                   [--width PX] [--base URL] [--corpus DIR]
+ * Writes the figure that the dashboard exports for a view, byte for byte, without a browser.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { CHARTS, type ChartName } from '#lib/charts/charts.ts';
+import { figureFile, FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
+import { CorpusError } from '#lib/corpus/error.ts';
+import { loadArticle, loadCorpus, type FetchText } from '#lib/corpus/load.ts';
+import type { Corpus } from '#lib/corpus/table.ts';
+import { buildIndex, search, searchDocs } from '#lib/query/search.ts';
+import { select } from '#lib/query/select.ts';
+import { decodeView, knownOf } from '#lib/state/codec.ts';
+import type { View } from '#lib/state/view.ts';
+import { createWords, isInterfaceLang } from '#lib/words/words.ts';
+import packageJson from '../package.json' with { type: 'json' };
+
+const USAGE = `usage: npm run figure -- --chart timeline|network --view '<query string>' --out FILE
+  --size NAME|WxH  ${Object.keys(FIGURE_SIZES).join(', ')} or px (as the chart asks for unless given)
+  --width PX       width of the chart where no size is given (756)
+  --lang en|fr     language of the words (the view's own, else en)
+  --base URL       address of the dashboard, for the links (http://localhost:4173/)
+  --corpus DIR     folder of the corpus (static/corpus)`;
+
+class UsageError extends Error {}
+
+async function main(): Promise<void> {
+	const options = readOptions();
+	const fetchText: FetchText = (path) => readFile(`${options.corpus}/${path}`, 'utf8');
+	const corpus = await loadCorpus(fetchText);
+	const { view, dropped } = decodeView(options.view, knownOf(corpus));
+	for (const { name, value, reason } of dropped) process.stderr.write(`left out of the view: ${name}=${value} (${reason})\n`);
+	const words = createWords(options.lang ?? view.lang ?? 'en');
+	const matches = view.filter.q === '' ? null : await findRows(fetchText, corpus, view);
+	const selection = select(corpus, view.filter, { clock: view.clock, matches });
+	const svg = figureFile({
+		corpus,
+		view,
+		selection,
+		words,
+		chart: options.chart,
+		chartWidth: options.width,
+		...(options.size === null ? {} : { size: options.size }),
+		base: options.base,
+		generator: `${packageJson.name} ${packageJson.version}`
+	});
+	await writeFile(options.out, svg);
+	process.stdout.write(`${options.out}: ${selection.rows.length} of ${selection.total} events, ${svg.length} characters\n`);
+}
+
+function readOptions() {
+	const { values } = parseArgs({
+		options: {
+			chart: { type: 'string' },
+			view: { type: 'string', default: '' },
+			out: { type: 'string' },
+			size: { type: 'string' },
+			width: { type: 'string', default: '756' },
+			lang: { type: 'string' },
+			base: { type: 'string', default: 'http://localhost:4173/' },
+			corpus: { type: 'string', default: 'static/corpus' }
+		}
+	});
+	const chart = CHARTS.find((name) => name === values.chart);
+	if (chart === undefined) throw new UsageError(`--chart is ${values.chart ?? 'missing'}: give timeline or network`);
+	if (values.out === undefined) throw new UsageError('--out is missing: give the file to write');
+	const width = Number(values.width);
+	if (!Number.isInteger(width) || width < 320 || width > 8000) throw new UsageError(`--width is ${values.width}: give 320 to 8000 px`);
+	if (values.lang !== undefined && !isInterfaceLang(values.lang)) throw new UsageError(`--lang is ${values.lang}: give en or fr`);
+	return {
+		chart: chart satisfies ChartName,
+		out: values.out,
+		view: values.view,
+		width,
+		size: readSize(values.size),
+		lang: isInterfaceLang(values.lang) ? values.lang : null,
+		base: values.base.endsWith('/') ? values.base : `${values.base}/`,
+		corpus: values.corpus.replace(/\/+$/, '')
+	};
+}
+
+function readSize(text: string | undefined): FigureSize | null {
+	if (text === undefined) return null;
+	const preset = Object.entries(FIGURE_SIZES).find(([name]) => name === text);
+	if (preset !== undefined) return preset[1];
+	const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(text) ?? [];
+	if (width === undefined || height === undefined) throw new UsageError(`--size is ${text}: give a name or px like 1280x720`);
+	return { width: Number(width), height: Number(height) };
+}
+
+async function findRows(fetchText: FetchText, corpus: Corpus, view: View): Promise<ReadonlySet<number>> {
+	const articles = await Promise.all([...corpus.articles.keys()].map((id) => loadArticle(fetchText, corpus, id)));
+	const index = buildIndex(searchDocs(corpus, new Map(articles.map((article) => [article.id, article]))));
+	return search(index, view.filter.q);
+}
+
+try {
+	await main();
+} catch (error) {
+	const isExpected = error instanceof UsageError || error instanceof CorpusError || (error instanceof Error && 'code' in error);
+	process.stderr.write(`figure: ${error instanceof Error ? error.message : String(error)}\n`);
+	if (error instanceof UsageError) process.stderr.write(`${USAGE}\n`);
+	if (!isExpected) throw error;
+	process.exitCode = error instanceof UsageError ? 2 : 1;
+}

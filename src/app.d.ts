@@ -1,0 +1,12 @@
+// Kit reads the error of a page from this namespace, the one place where TypeScript asks for one.
+/* eslint-disable no-restricted-syntax */
+/** Name and version of this program, from package.json at build time. */
+declare const __GENERATOR__: string;
+
+declare namespace App {
+	interface Error {
+		message: string;
+		/** A corpus that can't be opened: which file, where in it, what is wrong, what to do. */
+		trouble?: { file: string; path: string; problem: string; remedy: string };
+	}
+}

@@ -1,0 +1,35 @@
+import type { Evidence } from '#lib/corpus/schema.ts';
+
+/** UTF-16 units kept on each side of a quote. */
+const CONTEXT = 32;
+
+/** Selectors of the quote at [start, end) UTF-16 units of a raw document: quote with 32 units on each side (fewer
+ *  where a surrogate pair would be cut), position in code points, and its index among identical quotes. Throws
+ *  where the range is empty, past the text, or begins or ends with white space. */
+export function anchorQuote(
+	raw: string, start: number, end: number
+): Pick<Evidence, 'selector' | 'utf16' | 'occurrence'> {
+	const exact = raw.slice(start, end);
+	if (exact.length !== end - start || exact === '' || exact !== exact.trim())
+		throw new Error(`no quote at ${start}-${end}: ${JSON.stringify(exact)}`);
+	const codeStart = [...raw.slice(0, start)].length;
+	return {
+		selector: [
+			{
+				type: 'TextQuoteSelector',
+				exact,
+				prefix: raw.slice(Math.max(0, start - CONTEXT), start).replace(/^[\uDC00-\uDFFF]/, ''),
+				suffix: raw.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, '')
+			},
+			{ type: 'TextPositionSelector', start: codeStart, end: codeStart + [...exact].length }
+		],
+		utf16: [start, end],
+		occurrence: occurrencesBefore(raw, exact, start)
+	};
+}
+
+function occurrencesBefore(raw: string, exact: string, start: number): number {
+	let count = 0;
+	for (let at = raw.indexOf(exact); at >= 0 && at < start; at = raw.indexOf(exact, at + 1)) count++;
+	return count;
+}

@@ -1,0 +1,87 @@
+import type { Corpus } from '#lib/corpus/table.ts';
+import { spanDays, type Span } from '#lib/corpus/span.ts';
+import { networkScene } from '#lib/network/scene.ts';
+import { heightFor } from '#lib/network/seats.ts';
+import type { Selection } from '#lib/query/select.ts';
+import type { Scene } from '#lib/scene/marks.ts';
+import type { View } from '#lib/state/view.ts';
+import type { Window } from '#lib/timeline/axis.ts';
+import { defaultWindow, timelinePlot, timelineScene } from '#lib/timeline/scene.ts';
+import { fullWindow, MIN_WINDOW_DAYS } from '#lib/timeline/window.ts';
+import type { Words } from '#lib/words/words.ts';
+
+/** How far past the events a link may ask a timeline to look, in days. */
+const MARGIN_DAYS = 3650;
+
+/** Charts of a view that can be exported. */
+export const CHARTS = ['timeline', 'network'] as const;
+export type ChartName = (typeof CHARTS)[number];
+
+/** A view of a corpus with what it selects: all that a chart depends on but its size. */
+export interface Charted {
+	readonly corpus: Corpus;
+	readonly view: View;
+	readonly selection: Selection;
+	readonly words: Words;
+}
+
+/** Query string of the view that opens an event: the same in every figure and on the screen. */
+export function eventLink(id: string): string {
+	return `?event=${id}`;
+}
+
+/** Query string of the view that lists a node or link of the network. */
+export function linkLink(key: string): string {
+	return `?link=${key}`;
+}
+
+/** The most time a timeline can show: every dated event, domestic ones where they are let in. */
+export function windowLimits({ corpus, view }: Pick<Charted, 'corpus' | 'view'>): Window {
+	const rows: number[] = [];
+	for (let row = 0; row < corpus.table.length; row++) {
+		if (corpus.table.domestic[row] !== 1 || view.filter.domestic) rows.push(row);
+	}
+	return fullWindow(corpus, rows, view.clock) ?? [0, 365];
+}
+
+/** The time a timeline shows: the zoom of the view, else its time filter, else the corpus's home window. */
+export function windowOf(charted: Pick<Charted, 'corpus' | 'view'>): Window {
+	const { corpus, view } = charted;
+	const asked = daysOf(view.zoom) ?? daysOf(view.filter.span);
+	if (asked === null) return defaultWindow({ corpus, clock: view.clock });
+	const limits = windowLimits(charted);
+	const start = Math.max(asked[0], limits[0] - MARGIN_DAYS);
+	const end = Math.min(asked[1], limits[1] + MARGIN_DAYS);
+	return end - start < MIN_WINDOW_DAYS ? limits : [start, end];
+}
+
+/** The scene of a chart in a width; the same call for the screen, the file and the command line. */
+export function chartScene(chart: ChartName, charted: Charted, width: number, live: Window | null = null): Scene {
+	const { corpus, view, selection, words } = charted;
+	const rows = selection.rows;
+	const outside = view.outside === 'dim' ? selection.outside : NOTHING;
+	const event = view.event === null ? null : (corpus.rowOf.get(view.event) ?? null);
+	if (chart === 'timeline') {
+		const window = live ?? windowOf(charted);
+		return timelineScene(
+			{ corpus, rows, outside, clock: view.clock, hasDomestic: view.filter.domestic, window, event, words, link: eventLink },
+			{ width }
+		);
+	}
+	return networkScene(
+		{ corpus, rows, outside, level: view.level, selected: view.link, event, words, link: linkLink },
+		{ width, height: heightFor(corpus, view.level, width, words.lang) }
+	);
+}
+
+/** Left and right edge of time in the timeline of a view, px. */
+export function plotOf({ corpus, view, words }: Omit<Charted, 'selection'>, width: number): readonly [from: number, to: number] {
+	return timelinePlot({ corpus, hasDomestic: view.filter.domestic, clock: view.clock, words }, width);
+}
+
+const NOTHING = new Uint32Array(0);
+
+function daysOf(span: Span | null): Window | null {
+	const days = span === null ? null : spanDays(span);
+	return days === null || days.end <= days.start ? null : [days.start, days.end];
+}

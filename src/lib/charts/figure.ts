@@ -1,0 +1,108 @@
+import { formatSpan } from '#lib/corpus/dates.ts';
+import type { Corpus } from '#lib/corpus/table.ts';
+import { figureScene, figureSvg, type FigureInput } from '#lib/export/figure.ts';
+import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
+import { valueLabel } from '#lib/query/facets.ts';
+import { DIMENSIONS } from '#lib/query/filter.ts';
+import { encodeView } from '#lib/state/codec.ts';
+import type { View } from '#lib/state/view.ts';
+import type { Words } from '#lib/words/words.ts';
+import { chartScene, type Charted, type ChartName } from './charts.ts';
+
+/** Size of a file in px. */
+export interface FigureSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Sizes by name: slides first. */
+export const FIGURE_SIZES = {
+	slide: { width: 1280, height: 720 },
+	half: { width: 640, height: 720 },
+	figure: { width: 850, height: 600 },
+	a4: { width: 1123, height: 794 },
+	portrait: { width: 794, height: 1123 },
+	square: { width: 1080, height: 1080 }
+} as const satisfies Readonly<Record<string, FigureSize>>;
+
+/** What to export of a view. */
+export interface FigureRequest extends Charted {
+	readonly chart: ChartName;
+	/** Width of the chart on the screen, px; the figure then shows it exactly so. */
+	readonly chartWidth: number;
+	/** Size of the file; as the chart asks for unless given. The chart is laid out anew for its proportions. */
+	readonly size?: FigureSize;
+	/** Address of the dashboard, ending in "/". */
+	readonly base: string;
+	/** Name and version of the program. */
+	readonly generator: string;
+}
+
+/** Bytes of the exported SVG. */
+export function figureFile(request: FigureRequest): string {
+	return figureSvg(figureInput(request));
+}
+
+/** The filters that are on, in words, one after the other. */
+export function describeFilter(corpus: Corpus, view: View, words: Words): string {
+	const { filter } = view;
+	const parts = DIMENSIONS.filter((dimension) => filter[dimension].length > 0).map((dimension) => {
+		const values = filter[dimension].map((value) => valueLabel(corpus, dimension, value, words.lang)).join(', ');
+		return words(`filter.${dimension}`, { values });
+	});
+	if (filter.span !== null) parts.push(words('filter.span', { values: formatSpan(filter.span, words.lang) }));
+	if (filter.q !== '') parts.push(words('filter.q', { values: filter.q }));
+	if (filter.domestic) parts.push(words('filter.domestic'));
+	if (view.clock === 'reported') parts.push(words('filter.reported'));
+	return parts.length === 0 ? words('figure.noFilter') : parts.join(' · ');
+}
+
+function figureInput(request: FigureRequest): FigureInput {
+	const { chart, size } = request;
+	if (size === undefined) return inputAt(request, request.chartWidth);
+	// A chart's height does not follow its width evenly: look for the width whose figure has the file's proportions.
+	let low = Math.min(340, size.width);
+	let high = Math.max(size.width, size.height) * 2.5;
+	for (let step = 0; step < 12; step++) {
+		const width = (low + high) / 2;
+		const { size: _, ...natural } = inputAt(request, Math.round(width));
+		const drawn = figureScene(natural);
+		if (drawn.width / drawn.height < size.width / size.height) low = width;
+		else high = width;
+	}
+	const width = Math.round(chart === 'timeline' ? low : (low + high) / 2);
+	return { ...inputAt(request, width), size };
+}
+
+function inputAt(request: FigureRequest, width: number): FigureInput {
+	const { corpus, view, selection, words, chart, base } = request;
+	const scene = chartScene(chart, request, width);
+	const query = encodeView({ ...view, event: view.event, lang: words.lang });
+	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network' });
+	const hidden = view.filter.domestic ? 0 : corpus.manifest.counts.domestic;
+	const counts = { n: selection.rows.length, total: selection.total, hidden };
+	return {
+		chart: scene,
+		base,
+		legend: (at) => legendMarks(rows, at),
+		text: {
+			title: words(`figure.${chart}`),
+			subtitle: describeFilter(corpus, view, words),
+			count: words(hidden > 0 ? 'figure.countDomestic' : 'figure.count', counts),
+			source: words('figure.source', { source: sourceOf(corpus, words), id: corpus.manifest.id, date: corpus.manifest.generated }),
+			permalink: words('figure.link', { url: `${base}?${query}` })
+		},
+		metadata: {
+			view: query,
+			corpus: corpus.manifest.id,
+			licence: corpus.manifest.rights.en ?? '',
+			generator: request.generator
+		}
+	};
+}
+
+function sourceOf(corpus: Corpus, words: Words): string {
+	const agencies = new Set([...corpus.articles.values()].map(({ source }) => source.agency ?? source.outlet ?? ''));
+	const title = corpus.manifest.title[words.lang] ?? corpus.manifest.title.en ?? '';
+	return [title, ...[...agencies].filter((agency) => agency !== '')].join(', ');
+}

@@ -1,0 +1,103 @@
+/** Kinds of trouble with a corpus, for words in other languages. */
+export const TROUBLES = [
+	'unreadable', 'web-page', 'syntax', 'newer-schema', 'older-schema', 'no-schema', 'mismatch', 'dangling',
+	'duplicate', 'no-evidence', 'bad-date', 'bad-range', 'count', 'no-file'
+] as const;
+export type TroubleCode = (typeof TROUBLES)[number];
+
+/** What is wrong, where, and what to do about it. */
+export interface Trouble {
+	readonly code: TroubleCode;
+	/** Path of the file inside the corpus folder. */
+	readonly file: string;
+	/** Path inside the file ("events[12].evidence[0].utf16", "line 3, column 7"); '' for the whole file. */
+	readonly path: string;
+	/** What is wrong; lower case, names the value. */
+	readonly problem: string;
+	/** What to do; lower case. */
+	readonly remedy: string;
+}
+
+/** A corpus that cannot be shown. Message: `events.json: events[12].place: "place:x" is not …; remedy`. */
+export class CorpusError extends Error implements Trouble {
+	readonly code: TroubleCode;
+	readonly file: string;
+	readonly path: string;
+	readonly problem: string;
+	readonly remedy: string;
+
+	constructor(trouble: Trouble) {
+		const { code, file, path, problem, remedy } = trouble;
+		super(`${file}: ${path === '' ? '' : `${path}: `}${problem}; ${remedy}`);
+		this.name = 'CorpusError';
+		this.code = code;
+		this.file = file;
+		this.path = path;
+		this.problem = problem;
+		this.remedy = remedy;
+	}
+}
+
+/** Dotted path of keys: ["events", 12, "evidence"] is "events[12].evidence". */
+export function dottedPath(keys: readonly (string | number)[]): string {
+	let path = '';
+	for (const key of keys) {
+		if (typeof key === 'number') path += `[${key}]`;
+		else if (/^[A-Za-z_$][\w$]*$/.test(key)) path += path === '' ? key : `.${key}`;
+		else path += `[${JSON.stringify(key)}]`;
+	}
+	return path;
+}
+
+/** A value as an error names it: JSON, at most 60 characters. */
+export function quoteValue(value: unknown): string {
+	const json = JSON.stringify(value) ?? String(value);
+	return json.length > 60 ? `${json.slice(0, 57)}...` : json;
+}
+
+const TOKEN =
+	/[ \t\r\n]*(?:([{}[\],:])|("(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+
+/** Line and column, both from 1, of the first syntax error of a JSON text; null where it has none. Engines word
+ *  their errors each in their own way and often without a position. */
+export function findSyntaxError(json: string): { line: number; column: number } | null {
+	const closers: string[] = [];
+	let expected: 'value' | 'first' | 'key' | 'firstKey' | 'colon' | 'next' | 'end' = 'value';
+	let at = 0;
+	TOKEN.lastIndex = 0;
+	while (expected !== 'end') {
+		at = skipSpace(json, TOKEN.lastIndex);
+		const match = TOKEN.exec(json);
+		if (!match) return positionOf(json, at);
+		const [, mark, string] = match;
+		const isKey = expected === 'key' || expected === 'firstKey';
+		if (mark === ']' || mark === '}') {
+			const isEmpty = expected === (mark === ']' ? 'first' : 'firstKey');
+			if (closers.pop() !== mark || (expected !== 'next' && !isEmpty)) return positionOf(json, at);
+			expected = closers.length === 0 ? 'end' : 'next';
+		} else if (expected === 'colon' || expected === 'next') {
+			if (mark !== (expected === 'colon' ? ':' : ',')) return positionOf(json, at);
+			expected = expected === 'next' && closers.at(-1) === '}' ? 'key' : 'value';
+		} else if (isKey) {
+			if (string === undefined) return positionOf(json, at);
+			expected = 'colon';
+		} else if (mark === '{' || mark === '[') {
+			closers.push(mark === '{' ? '}' : ']');
+			expected = mark === '{' ? 'firstKey' : 'first';
+		} else if (mark === undefined) expected = closers.length === 0 ? 'end' : 'next';
+		else return positionOf(json, at);
+	}
+	at = skipSpace(json, TOKEN.lastIndex);
+	return at === json.length ? null : positionOf(json, at);
+}
+
+function skipSpace(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && /[ \t\r\n]/.test(text[at] ?? '')) at++;
+	return at;
+}
+
+function positionOf(text: string, at: number): { line: number; column: number } {
+	const before = text.slice(0, at).split('\n');
+	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}

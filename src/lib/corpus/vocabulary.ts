@@ -1,0 +1,46 @@
+import { LANGS, type I18n, type Id, type Lang, type Vocabulary } from './schema.ts';
+import type { Corpus } from './table.ts';
+
+/** A text and the language it is really in; null where the text has none (a person's name). */
+export interface Worded {
+	readonly text: string;
+	readonly lang: Lang | null;
+}
+
+/** Text in `lang`, else in the first of LANGS that has it; '' where it has none. Show it with its `lang`. */
+export function textIn(text: I18n | string, lang: Lang): Worded {
+	if (typeof text === 'string') return { text, lang: null };
+	for (const candidate of [lang, ...LANGS]) {
+		const found = text[candidate];
+		if (found !== undefined) return { text: found, lang: candidate };
+	}
+	return { text: '', lang: null };
+}
+
+/** Lists of terms of a vocabulary. */
+export type TermList = 'kinds' | 'status' | 'domains' | 'facets';
+
+/** Label of a term; its id where the vocabulary does not have it. */
+export function termLabel(vocabulary: Vocabulary, list: TermList, id: string, lang: Lang): string {
+	const terms = vocabulary[list];
+	return Object.hasOwn(terms, id) ? (terms[id]?.[lang] ?? id) : id;
+}
+
+/** Name of an entity, a place, or a partner by its country code; its id where the corpus does not have it. */
+export function nameOf(corpus: Pick<Corpus, 'entities' | 'places'>, id: Id, lang: Lang): string {
+	const { entities, places } = corpus;
+	const found = entities.get(id) ?? places.get(id) ?? entities.get(`country:${id}`);
+	return (found && textIn(found.name, lang).text) || id;
+}
+
+/** Domains of each facet, both in the order of the vocabulary; the key is '' for domains without facet. */
+export function domainsByFacet(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
+	const groups = new Map<string, string[]>(Object.keys(vocabulary.facets).map((facet) => [facet, []]));
+	for (const [domain, term] of Object.entries(vocabulary.domains)) {
+		const facet = term.broader ?? '';
+		const group = groups.get(facet);
+		if (group) group.push(domain);
+		else groups.set(facet, [domain]);
+	}
+	return groups;
+}

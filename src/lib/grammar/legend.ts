@@ -1,0 +1,101 @@
+import { FAMILIES, STATUSES, type Family } from '#lib/corpus/kinds.ts';
+import type { Corpus } from '#lib/corpus/table.ts';
+import { glyphMarks, type GlyphStyle } from '#lib/scene/glyph.ts';
+import type { Mark, Paint } from '#lib/scene/marks.ts';
+import { reserveWidth } from '#lib/scene/text.ts';
+import type { MessageKey, Words } from '#lib/words/words.ts';
+import { FILL_OF, SHAPE_OF, STATUS_ORDER } from './grammar.ts';
+
+/** One line of the key: what it explains, and the signs with their meaning. */
+export interface LegendRow {
+	readonly heading: string;
+	readonly entries: readonly LegendEntry[];
+}
+
+export interface LegendEntry {
+	readonly text: string;
+	/** A glyph, a question mark or a link band. */
+	readonly sign: GlyphStyle | 'inferred' | 'facts' | 'wishes';
+}
+
+const INK: Paint = 'ink';
+
+/** Message of a family's name. */
+export function familyKey(family: Family): MessageKey {
+	return `family.${family}`;
+}
+
+/** The key to the visual grammar, one for every chart; link bands only for the network. */
+export function legendRows(corpus: Corpus, words: Words, options: { readonly hasDomestic: boolean; readonly hasLinks: boolean }): LegendRow[] {
+	const families = FAMILIES.filter((family) => family !== 'domestic' || options.hasDomestic);
+	const rows: LegendRow[] = [
+		{
+			heading: words('legend.shape'),
+			entries: families.map((family) => ({ text: words(familyKey(family)), sign: { shape: SHAPE_OF[family], fill: 'solid', paint: INK } }))
+		},
+		{
+			heading: words('legend.fill'),
+			entries: [...STATUSES]
+				.sort((a, b) => STATUS_ORDER.indexOf(a) - STATUS_ORDER.indexOf(b))
+				.map((status) => ({
+					text: corpus.vocabulary.status[status]?.[words.lang] ?? status,
+					sign: { shape: 'square', fill: FILL_OF[status], paint: INK }
+				}))
+		},
+		{
+			heading: words('legend.outline'),
+			entries: [
+				{ text: words('legend.exact'), sign: { shape: 'circle', fill: 'solid', paint: INK } },
+				{ text: words('legend.imprecise'), sign: { shape: 'circle', fill: 'solid', outline: 'imprecise', paint: INK } },
+				{ text: words('legend.inferred'), sign: 'inferred' }
+			]
+		}
+	];
+	if (!options.hasLinks) return rows;
+	return [
+		{
+			heading: words('legend.link'),
+			entries: [
+				{ text: words('legend.facts'), sign: 'facts' },
+				{ text: words('legend.wishes'), sign: 'wishes' }
+			]
+		}
+	];
+}
+
+/** The sign of a legend entry, centred on a point. */
+export function signMarks(sign: LegendEntry['sign'], cx: number, cy: number): Mark[] {
+	if (typeof sign !== 'string') return glyphMarks(sign, { cx, cy });
+	if (sign === 'inferred') return [{ type: 'text', x: cx - 3, y: cy + 4.5, text: '?', size: 14, weight: 700, fill: INK }];
+	const line = { type: 'rule', x1: cx - 9, y1: cy, x2: cx + 9, y2: cy, stroke: INK } as const;
+	return [sign === 'facts' ? { ...line, strokeWidth: 5, strokeOpacity: 0.6 } : { ...line, strokeWidth: 2, dash: [3, 3] }];
+}
+
+/** The key laid out in lines of at most widthPx, from (x, y) down; returns the marks and the height taken. */
+export function legendMarks(
+	rows: readonly LegendRow[],
+	at: { readonly x: number; readonly y: number; readonly width: number; readonly size: number }
+): { readonly marks: readonly Mark[]; readonly height: number } {
+	const { size } = at;
+	const line = size * 1.5;
+	const sign = size * 1.75;
+	const indent = Math.max(...rows.map((row) => reserveWidth(row.heading, size, 600))) + size;
+	const marks: Mark[] = [];
+	let y = at.y + size;
+	for (const row of rows) {
+		marks.push({ type: 'text', x: at.x, y, text: row.heading, size, weight: 600, fill: 'muted' });
+		let x = at.x + indent;
+		for (const entry of row.entries) {
+			const width = sign + reserveWidth(entry.text, size) + size;
+			if (x + width > at.x + at.width && x > at.x + indent) {
+				x = at.x + indent;
+				y += line;
+			}
+			marks.push(...signMarks(entry.sign, x + 8, y - size * 0.35));
+			marks.push({ type: 'text', x: x + sign, y, text: entry.text, size, fill: 'ink' });
+			x += width;
+		}
+		y += line;
+	}
+	return { marks, height: y - line - at.y + size * 0.4 };
+}

@@ -1,0 +1,57 @@
+import { bandsOf, graphOf, measureBands } from './bands.ts';
+import { buildBlock, DOT_ROOM, type Measure } from './block.ts';
+import { blockSeats } from './fan.ts';
+import { linkKey } from './graph.ts';
+import { buildPanel } from './home.ts';
+import type { Plan } from './plan.ts';
+import { elbowRoute } from './route.ts';
+import { homeSeats, placeHome, type Layout, type NetworkFrame, type Seat } from './seat.ts';
+import type { Branch } from './tree.ts';
+
+const MARGIN = 10;
+const GAP = 16;
+
+/** For narrow frames: the focus country's panel at the top, partners one under the other; links run down at the
+ *  left, each in a track of its own, the nearest partner's innermost. */
+export function stackSeats(plan: Plan, frame: NetworkFrame): Layout {
+	const largestDisc = 16;
+	const pitch = 18;
+	const home = buildPanel(plan, frame.width - 2 * MARGIN - 70, pitch);
+	const order = plan.corpus.partners.map(({ id }) => id);
+	const branches = [...plan.right, ...plan.left].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+	const widths = trackWidths(plan, branches, frame.width);
+	const tracks = MARGIN + 4 + widths.reduce((sum, width) => sum + width, 0);
+	const x = tracks + 12 + largestDisc;
+	const fan = 18;
+	const bodyRoom = frame.width - MARGIN - x - largestDisc - fan - 2 * DOT_ROOM - 3;
+	const measure: Measure = { scale: largestDisc, largestDisc, fan, pitch, bodyRoom, personRoom: 0, personU: null };
+	const at = { x: MARGIN, y: MARGIN };
+	const seats: Seat[] = homeSeats(plan, home, at);
+	let top = MARGIN + home.height + GAP;
+	let track = tracks;
+	for (const [index, branch] of branches.entries()) {
+		const block = buildBlock(plan, branch, measure);
+		const stand = { x, y: top + block.v, top };
+		const width = widths[index] ?? 0;
+		const lane = { x: track - width / 2, y: MARGIN + home.height };
+		track -= width;
+		seats.push(...blockSeats(block, stand, 1, elbowRoute(lane, stand, 1, 6 + width / 2)));
+		top += block.height + GAP;
+	}
+	const needed = top - GAP + MARGIN + (plan.folded > 0 ? 14 : 0);
+	const height = Math.max(frame.height, Math.ceil(needed));
+	return { seats, home: placeHome(home, at), height, needed, largestDisc };
+}
+
+/** Width of the track of each partner's link, px; 90 px together at most. */
+function trackWidths(plan: Plan, branches: readonly Branch[], width: number): number[] {
+	const scale = measureBands(plan.corpus, plan.level, width);
+	const { links } = graphOf(plan.corpus, 'countries');
+	const widths = branches.map(({ id }) => {
+		const link = links.get(linkKey(plan.focus.id, id));
+		const bands = link === undefined ? [] : bandsOf(link, scale, 'partner', false);
+		return bands.reduce((sum, band) => sum + band.width, 3 * bands.length) + 2;
+	});
+	const total = widths.reduce((sum, own) => sum + own, 0);
+	return widths.map((own) => own * Math.min(1, 90 / total));
+}

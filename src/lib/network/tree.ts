@@ -1,0 +1,138 @@
+import { idsAt, type Corpus } from '#lib/corpus/table.ts';
+
+/** An organisation or a person that takes part in events of cooperation. */
+export interface Actor {
+	/** Entity id. */
+	readonly id: string;
+	readonly kind: 'org' | 'person';
+	/** Events of the whole corpus it takes part in, domestic ones apart; at least 1. */
+	readonly events: number;
+	/** People of an organisation, by events, then id; empty for a person. */
+	readonly people: readonly Actor[];
+}
+
+/** The focus country or a partner, with the bodies and people that belong to it. */
+export interface Branch {
+	/** ISO 3166 alpha-2 of a country, entity id of a multilateral body. */
+	readonly id: string;
+	readonly kind: 'focus' | 'country' | 'multilateral';
+	/** Events of the whole corpus, domestic ones apart. */
+	readonly events: number;
+	/** By events, then id. */
+	readonly orgs: readonly Actor[];
+	/** People without an organisation of their own here, by events, then id. */
+	readonly people: readonly Actor[];
+}
+
+/** Who belongs to whom in the whole corpus: the fixed ground of seats and links. */
+export interface Tree {
+	readonly focus: Branch;
+	/** In the order of `corpus.partners`. */
+	readonly partners: readonly Branch[];
+	/** Node id above an organisation or a person: a branch id, or an organisation's. */
+	readonly parentOf: ReadonlyMap<string, string>;
+}
+
+const trees = new WeakMap<Corpus, Tree>();
+
+/** The tree of a corpus, grown once per corpus. A person hangs on the organisation they stand for in most events,
+ *  on their country if there is none. Actors of domestic events alone are left out. O(events · participants). */
+export function treeOf(corpus: Corpus): Tree {
+	const known = trees.get(corpus);
+	if (known !== undefined) return known;
+	const tree = growTree(corpus);
+	trees.set(corpus, tree);
+	return tree;
+}
+
+/** A body under its country, or a person under what they stand for, in one event. */
+export interface Tie {
+	readonly kind: Actor['kind'];
+	/** Id of the node above. */
+	readonly source: string;
+	readonly target: string;
+}
+
+/** Ties of an event. An organisation hangs on its country where that is the focus or a partner in the event; a
+ *  multilateral body is a partner itself. A person hangs on the organisation they stand for, else on its country. */
+export function tiesOf(corpus: Corpus, row: number): Tie[] {
+	const seats = new Set([corpus.manifest.focus, ...idsAt(corpus.table, 'partner', row)]);
+	const ties: Tie[] = [];
+	for (const id of idsAt(corpus.table, 'org', row)) {
+		const country = corpus.entities.get(id)?.country ?? '';
+		if (!seats.has(country) || seats.has(id)) continue;
+		ties.push({ kind: 'org', source: country, target: id });
+	}
+	for (const { target } of ties) seats.add(target);
+	const seen = new Set<string>();
+	for (const { entity, org, country } of corpus.events[row]?.participants ?? []) {
+		const person = corpus.entities.get(entity);
+		if (person?.type !== 'person') continue;
+		const stoodFor = org === undefined ? undefined : corpus.entities.get(org);
+		const home = stoodFor === undefined ? (country ?? person.country) : stoodFor.country;
+		const source = [org, home].find((id) => id !== undefined && id !== null && seats.has(id));
+		if (source === undefined || source === null || seen.has(`${source} ${entity}`)) continue;
+		seen.add(`${source} ${entity}`);
+		ties.push({ kind: 'person', source, target: entity });
+	}
+	return ties;
+}
+
+function growTree(corpus: Corpus): Tree {
+	const votes = countVotes(corpus);
+	const parentOf = new Map<string, string>();
+	for (const [id, sources] of votes) {
+		const ranked = [...sources].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
+		const best = ranked[0]?.[0];
+		if (best !== undefined) parentOf.set(id, best);
+	}
+	const children = new Map<string, Actor[]>();
+	for (const column of ['person', 'org'] as const) {
+		for (const [id, events] of countEvents(corpus, column)) {
+			const parent = parentOf.get(id);
+			if (parent === undefined) continue;
+			const actor = { id, kind: column, events, people: sorted(children.get(id)) };
+			const siblings = children.get(parent);
+			if (siblings === undefined) children.set(parent, [actor]);
+			else siblings.push(actor);
+		}
+	}
+	const branch = (id: string, kind: Branch['kind'], events: number): Branch => {
+		const actors = sorted(children.get(id));
+		const of = (wanted: Actor['kind']): Actor[] => actors.filter((actor) => actor.kind === wanted);
+		return { id, kind, events, orgs: of('org'), people: of('person') };
+	};
+	const abroad = corpus.table.domestic.reduce((count, isDomestic) => count + 1 - isDomestic, 0);
+	return {
+		focus: branch(corpus.manifest.focus, 'focus', abroad),
+		partners: corpus.partners.map(({ id, kind, events }) => branch(id, kind, events)),
+		parentOf
+	};
+}
+
+function sorted(actors: readonly Actor[] | undefined): Actor[] {
+	return [...(actors ?? [])].sort((a, b) => b.events - a.events || (a.id < b.id ? -1 : 1));
+}
+
+/** Events per id of a column, domestic ones apart. */
+function countEvents(corpus: Corpus, column: 'org' | 'person'): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (let row = 0; row < corpus.table.length; row++) {
+		if (corpus.table.domestic[row] === 1) continue;
+		for (const id of idsAt(corpus.table, column, row)) counts.set(id, (counts.get(id) ?? 0) + 1);
+	}
+	return counts;
+}
+
+/** For each organisation and person, events per node above it, domestic ones apart. */
+function countVotes(corpus: Corpus): Map<string, Map<string, number>> {
+	const votes = new Map<string, Map<string, number>>();
+	for (let row = 0; row < corpus.table.length; row++) {
+		if (corpus.table.domestic[row] === 1) continue;
+		for (const { source, target } of tiesOf(corpus, row)) {
+			const own = votes.get(target) ?? new Map<string, number>();
+			votes.set(target, own.set(source, (own.get(source) ?? 0) + 1));
+		}
+	}
+	return votes;
+}

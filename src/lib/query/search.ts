@@ -1,0 +1,113 @@
+import MiniSearch from 'minisearch';
+import { cleanRange } from '#lib/corpus/map.ts';
+import { LANGS, type Article, type CoopEvent, type I18n, type Id } from '#lib/corpus/schema.ts';
+import { idsAt, type Corpus } from '#lib/corpus/table.ts';
+import { fold, wordsOf } from './fold.ts';
+
+export { fold } from './fold.ts';
+
+/** Searchable texts of one event, each on its own; a phrase does not run from one into the next. */
+export interface SearchDoc {
+	readonly row: number;
+	readonly texts: readonly string[];
+}
+
+/** Inverted index of the words of all events, and their folded texts for phrases. */
+export interface SearchIndex {
+	readonly words: MiniSearch<{ row: number; folded: string }>;
+	readonly folded: ReadonlyMap<number, string>;
+}
+
+/** Searchable texts of every event, in all languages: titles, quotes, people, organisations, partners, offices,
+ *  place, labels, instrument, article titles; and of articles given with their text, the passages that hold the
+ *  evidence. */
+export function searchDocs(corpus: Corpus, articles?: ReadonlyMap<Id, Article>): SearchDoc[] {
+	return corpus.events.map((event, row) => ({
+		row,
+		texts: [
+			...allOf(event.title),
+			...allOf(event.short),
+			...event.evidence.map(({ selector: [quote] }) => quote.exact),
+			...event.participants.flatMap(({ surface, office }) => (office === undefined ? [surface] : [surface, office])),
+			...namesOf(corpus, row),
+			...labelsOf(corpus, event),
+			...(event.instrument ? [event.instrument.title] : []),
+			...event.articles.map((id) => corpus.articles.get(id)?.title ?? ''),
+			...passagesOf(event, articles)
+		]
+	}));
+}
+
+function allOf(text: I18n | string | undefined): string[] {
+	return text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
+}
+
+/** Names and aliases of everybody who takes part, of the partners and of the place. */
+function namesOf(corpus: Corpus, row: number): string[] {
+	const { entities, places, table, events } = corpus;
+	const partners = idsAt(table, 'partner', row).map((id) => (id.includes(':') ? id : `country:${id}`));
+	const event = events[row];
+	const participants = event?.participants.map(({ entity }) => entity) ?? [];
+	const ids = new Set([...participants, ...partners, ...idsAt(table, 'org', row), ...idsAt(table, 'person', row)]);
+	const place = places.get(event?.place ?? '');
+	const records = [...[...ids].map((id) => entities.get(id)), place];
+	return records.flatMap((record) => [
+		...allOf(record?.name),
+		...(record?.aliases ?? []).map(({ text }) => text)
+	]);
+}
+
+function labelsOf({ vocabulary }: Corpus, event: CoopEvent): string[] {
+	const terms = [
+		vocabulary.kinds[event.kind],
+		vocabulary.status[event.status],
+		...event.domains.map((domain) => vocabulary.domains[domain])
+	];
+	return terms.flatMap((term) => (term ? LANGS.map((lang) => term[lang]) : []));
+}
+
+/** Clean text of the blocks that the evidence lies in. */
+function passagesOf(event: CoopEvent, articles: ReadonlyMap<Id, Article> | undefined): string[] {
+	const passages = new Set<string>();
+	for (const { article: id, utf16 } of event.evidence) {
+		const article = articles?.get(id);
+		for (const block of article?.blocks ?? []) {
+			if (block.start >= utf16[1] || block.end <= utf16[0]) continue;
+			const range = cleanRange(article?.map ?? [], [block.start, block.end]);
+			if (range) passages.add((article?.text ?? '').slice(...range));
+		}
+	}
+	return [...passages];
+}
+
+/** Builds the index. O(words). */
+export function buildIndex(docs: readonly SearchDoc[]): SearchIndex {
+	const entries = docs.map(({ row, texts }) => ({ row, folded: texts.map(fold).join('\n') }));
+	const words = new MiniSearch<{ row: number; folded: string }>({
+		idField: 'row',
+		fields: ['folded'],
+		tokenize: wordsOf,
+		processTerm: (term) => term,
+		searchOptions: { combineWith: 'AND', prefix: true }
+	});
+	words.addAll(entries);
+	return { words, folded: new Map(entries.map(({ row, folded }) => [row, folded])) };
+}
+
+const PHRASE = /["“”«»]([^"“”«»]*)["“”«»]/g;
+
+/** Rows that hold every word of `q`, each as the beginning of a word, and every phrase in double quotes as it
+ *  stands. Ignores case, diacritics, đ/d and punctuation. A text without any word matches all rows. */
+export function search(index: SearchIndex, q: string): Set<number> {
+	const phrases = [...q.matchAll(PHRASE)].map((match) => fold(match[1] ?? '').trim()).filter((text) => text !== '');
+	const terms = wordsOf(fold(q.replace(PHRASE, ' ')));
+	const found = terms.length === 0 ? index.folded.keys() : index.words.search(terms.join(' ')).map(rowOfResult);
+	const rows = new Set(found);
+	for (const row of rows)
+		if (!phrases.every((phrase) => (index.folded.get(row) ?? '').includes(phrase))) rows.delete(row);
+	return rows;
+}
+
+function rowOfResult({ id }: { id: unknown }): number {
+	return Number(id);
+}

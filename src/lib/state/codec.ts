@@ -1,0 +1,202 @@
+import { KINDS, STATUSES, type Id } from '#lib/corpus/schema.ts';
+import { isoOf, spanDays, type Span } from '#lib/corpus/span.ts';
+import type { Corpus } from '#lib/corpus/table.ts';
+import { LEVELS } from '#lib/query/edges.ts';
+import { DIMENSIONS, type Dimension, type Filter } from '#lib/query/filter.ts';
+import { DEFAULT_VIEW, PANELS, VIEW_LANGS, type View } from './view.ts';
+
+/** Ids that a corpus has; a link that names others drops them. */
+export interface Known {
+	readonly partner: ReadonlySet<string>;
+	readonly domain: ReadonlySet<string>;
+	readonly org: ReadonlySet<string>;
+	readonly person: ReadonlySet<string>;
+	readonly event: ReadonlySet<Id>;
+	readonly article: ReadonlySet<Id>;
+	/** Ids of the nodes of the network. */
+	readonly node: ReadonlySet<string>;
+}
+
+/** A part of a link that was left out, and why. */
+export interface Dropped {
+	readonly name: string;
+	readonly value: string;
+	readonly reason: 'unknown-parameter' | 'unknown-value' | 'malformed';
+}
+
+/** Ids of a corpus that links may name. */
+export function knownOf(corpus: Corpus): Known {
+	const { partner, org, person } = corpus.table.dictionaries;
+	return {
+		partner: new Set(partner),
+		domain: new Set(Object.keys(corpus.vocabulary.domains)),
+		org: new Set(org),
+		person: new Set(person),
+		event: new Set(corpus.rowOf.keys()),
+		article: new Set(corpus.articles.keys()),
+		node: new Set([corpus.manifest.focus, ...partner, ...org, ...person])
+	};
+}
+
+/** Query string of a view, without "?"; '' for the default view. Parameters stand in one order, defaults are
+ *  left out, values are sorted and joined by "~", and no character needs quoting in a mail: two views are equal
+ *  where their strings are. The parameter `v` is kept for later versions. */
+export function encodeView(view: View): string {
+	const { filter } = view;
+	const parts: string[] = [];
+	const add = (name: string, value: string | null): void => {
+		if (value !== null && value !== '') parts.push(`${name}=${escapeValue(value)}`);
+	};
+	add('corpus', view.corpus);
+	for (const dimension of DIMENSIONS) add(dimension, sortedValues(filter[dimension]).join('~'));
+	add('span', filter.span && encodeSpan(filter.span));
+	add('q', filter.q.trim());
+	add('domestic', filter.domestic ? '1' : null);
+	for (const name of ['clock', 'level', 'outside', 'panel'] as const)
+		add(name, view[name] === DEFAULT_VIEW[name] ? null : view[name]);
+	add('zoom', view.zoom && encodeSpan(view.zoom));
+	add('event', view.event);
+	add('link', view.link);
+	add('article', view.article);
+	add('raw', view.raw ? '1' : null);
+	add('lang', view.lang);
+	// Mail programs leave a last full stop or comma out of a link.
+	return parts.join('&').replace(/[.,:~]$/, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function sortedValues(values: readonly string[]): string[] {
+	return [...new Set(values)].sort();
+}
+
+function encodeSpan({ from, to }: Span): string {
+	return `${from ?? ''}..${to ?? ''}`;
+}
+
+/** Percent-encodes all but letters, digits and `-_.~:,`. */
+function escapeValue(value: string): string {
+	return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'))
+		.replace(/%3A/g, ':')
+		.replace(/%2C/g, ',')
+		.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Reads one value; null where it is not one, with the reason. */
+type Reading<T> = { readonly value: T } | { readonly reason: Dropped['reason'] };
+
+const UNKNOWN = { reason: 'unknown-value' } as const;
+const MALFORMED = { reason: 'malformed' } as const;
+const ID = /^[A-Za-z0-9][A-Za-z0-9.:_-]*$/;
+
+/** View of a query string, with or without "?". Whatever it cannot use is left out and listed in `dropped`; the
+ *  rest holds. Without `known`, ids are taken on trust. Never throws. */
+export function decodeView(
+	search: URLSearchParams | string,
+	known?: Known
+): { view: View; dropped: Dropped[] } {
+	const params = typeof search === 'string' ? new URLSearchParams(search) : search;
+	const dropped: Dropped[] = [];
+	const lists: Partial<Record<Dimension, string[]>> = {};
+	const found = new Map<string, unknown>();
+	for (const [name, value] of params) {
+		if (value.trim() === '') continue;
+		if (isDimension(name)) {
+			lists[name] = [...(lists[name] ?? []), ...readValues(name, value, known, dropped)];
+			continue;
+		}
+		const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+		const reading = !reader ? { reason: 'unknown-parameter' as const } : found.has(name) ? MALFORMED : reader(value, known);
+		if ('reason' in reading) dropped.push({ name, value, reason: reading.reason });
+		else found.set(name, reading.value);
+	}
+	return { view: assemble(lists, Object.fromEntries(found)), dropped };
+}
+
+function isDimension(name: string): name is Dimension {
+	return DIMENSIONS.some((dimension) => dimension === name);
+}
+
+function readValues(name: Dimension, joined: string, known: Known | undefined, dropped: Dropped[]): string[] {
+	const values: string[] = [];
+	for (const part of joined.split('~')) {
+		const value = name === 'partner' && /^[a-z]{2}$/.test(part) ? part.toUpperCase() : part;
+		const reason = !ID.test(value) ? 'malformed' : isKnown(name, value, known) ? null : 'unknown-value';
+		if (reason === null) values.push(value);
+		else if (part !== '') dropped.push({ name, value: part, reason });
+	}
+	return values;
+}
+
+function isKnown(name: Dimension, value: string, known: Known | undefined): boolean {
+	if (name === 'kind') return KINDS.some((kind) => kind === value);
+	if (name === 'status') return STATUSES.some((status) => status === value);
+	return known?.[name].has(value) ?? true;
+}
+
+type Reader = (value: string, known: Known | undefined) => Reading<unknown>;
+
+const READERS: Readonly<Record<string, Reader>> = {
+	v: (value) => (value === '1' ? { value } : UNKNOWN),
+	corpus: (value) => ({ value }),
+	span: readSpan,
+	q: (value) => ({ value: value.trim() }),
+	domestic: readFlag,
+	clock: oneOf(['happened', 'reported']),
+	level: oneOf(LEVELS),
+	outside: oneOf(['hide', 'dim']),
+	panel: oneOf(PANELS),
+	zoom: readZoom,
+	event: oneKnown('event'),
+	link: readLink,
+	article: oneKnown('article'),
+	raw: readFlag,
+	lang: oneOf(VIEW_LANGS)
+};
+
+function oneOf(values: readonly string[]): Reader {
+	return (value) => (values.includes(value) ? { value } : UNKNOWN);
+}
+
+function oneKnown(list: 'event' | 'article'): Reader {
+	return (value, known) => {
+		if (!ID.test(value)) return MALFORMED;
+		return known && !known[list].has(value) ? UNKNOWN : { value };
+	};
+}
+
+function readFlag(value: string): Reading<boolean> {
+	return value === '1' ? { value: true } : value === '0' ? { value: false } : UNKNOWN;
+}
+
+/** "2019-05..2024", "2019..", "..2024"; one unit alone stands for both sides. */
+function readSpan(value: string): Reading<Span> {
+	const sides = value.split('..');
+	if (sides.length > 2) return MALFORMED;
+	const [from = '', to = from] = sides;
+	const span = { from: from === '' ? null : from, to: to === '' ? null : to };
+	return (span.from ?? span.to) === null || !spanDays(span) ? MALFORMED : { value: span };
+}
+
+/** A span closed on both sides, as days. */
+function readZoom(value: string): Reading<Span> {
+	const reading = readSpan(value);
+	if ('reason' in reading) return reading;
+	const days = spanDays(reading.value);
+	if (!days || !Number.isFinite(days.end - days.start)) return MALFORMED;
+	return { value: { from: isoOf(days.start), to: isoOf(days.end - 1) } };
+}
+
+/** `node:<id>` or `link:<id>~<id>`. */
+function readLink(value: string, known: Known | undefined): Reading<string> {
+	const match = /^(?:node:([^~]+)|link:([^~]+)~([^~]+))$/.exec(value);
+	const ids = (match ?? []).slice(1).filter((id) => id !== undefined);
+	if (!match || !ids.every((id) => ID.test(id))) return MALFORMED;
+	return known && !ids.every((id) => known.node.has(id)) ? UNKNOWN : { value };
+}
+
+function assemble(lists: Partial<Record<Dimension, string[]>>, found: Record<string, unknown>): View {
+	const { span = null, q = '', domestic = false, ...rest } = found;
+	delete rest['v'];
+	const values = Object.fromEntries(DIMENSIONS.map((name) => [name, sortedValues(lists[name] ?? [])]));
+	const filter = { ...values, span, q, domestic } as Filter;
+	return { ...DEFAULT_VIEW, ...rest, filter };
+}

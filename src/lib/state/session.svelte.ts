@@ -1,0 +1,117 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { isoOf, spanDays, type Span } from '#lib/corpus/span.ts';
+import type { Corpus } from '#lib/corpus/table.ts';
+import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import { select, type Selection } from '#lib/query/select.ts';
+import { createWords, isInterfaceLang, type InterfaceLang, type Words } from '#lib/words/words.ts';
+import { decodeView, encodeView, knownOf, type Dropped, type Known } from './codec.ts';
+import type { View } from './view.ts';
+
+/** A stretch of time in days, [start, end). */
+type Days = readonly [start: number, end: number];
+
+const LANG_KEY = 'entente-lang';
+
+/**
+ * What the screen shows, derived from the address and the corpus. The address is the state: a gesture in progress
+ * is the only thing kept beside it, until it is committed.
+ */
+class Session {
+	corpus = $state.raw<Corpus | null>(null);
+	/** Finds the rows that hold a text; null until the index is there. */
+	find = $state.raw<((q: string) => ReadonlySet<number>) | null>(null);
+	/** Window of a gesture in progress. */
+	live = $state.raw<Days | null>(null);
+	/** Event under the pointer, in whichever view. */
+	hovered = $state.raw<string | null>(null);
+	#preferred = $state.raw<InterfaceLang>(preferredLang());
+
+	readonly known: Known | undefined = $derived(this.corpus === null ? undefined : knownOf(this.corpus));
+	readonly decoded: { view: View; dropped: Dropped[] } = $derived(decodeView(page.url.searchParams, this.known));
+	readonly view: View = $derived(this.decoded.view);
+	readonly lang: InterfaceLang = $derived(this.view.lang ?? this.#preferred);
+	readonly words: Words = $derived(createWords(this.lang));
+	// Filter and clock are compared by their text, so that a step that changes neither selects nothing anew.
+	readonly #question: string = $derived(encodeView({ ...STILL, filter: this.view.filter, clock: this.view.clock }));
+	readonly selection: Selection | null = $derived.by(() => {
+		if (this.corpus === null) return null;
+		const { view } = decodeView(this.#question, this.known);
+		const { q } = view.filter;
+		return select(this.corpus, view.filter, { clock: view.clock, matches: q === '' ? null : (this.find?.(q) ?? null) });
+	});
+	/** Row of the open event. */
+	readonly row: number | null = $derived(
+		this.view.event === null ? null : (this.corpus?.rowOf.get(this.view.event) ?? null)
+	);
+
+	/** Query string of this view with some parts changed, with "?". */
+	href(patch: Partial<View>): string {
+		return `?${encodeView({ ...this.view, ...patch })}`;
+	}
+
+	/** Goes to this view with some parts changed: one step of the history, or none where it replaces. */
+	async go(patch: Partial<View>, options: { readonly replace?: boolean } = {}): Promise<void> {
+		await goto(this.href(patch), { replaceState: options.replace ?? false, keepFocus: true, noScroll: true });
+	}
+
+	/** Goes to this view with clauses of the filter changed. */
+	async filter(patch: Partial<Filter>, options: { readonly replace?: boolean } = {}): Promise<void> {
+		await this.go({ filter: { ...this.view.filter, ...patch } }, options);
+	}
+
+	/** Drops every clause but the domestic switch. */
+	async clear(): Promise<void> {
+		await this.go({ filter: { ...EMPTY_FILTER, domestic: this.view.filter.domestic }, zoom: null });
+	}
+
+	/** Chooses the interface's language, for this view and the next visit. */
+	async speak(lang: InterfaceLang): Promise<void> {
+		this.#preferred = lang;
+		store(LANG_KEY, lang);
+		await this.go({ lang }, { replace: true });
+	}
+}
+
+const STILL = decodeView('').view;
+
+export const session = new Session();
+
+/** Days of a span of the address; null where it has none. */
+export function daysOf(span: Span | null): Days | null {
+	const days = span === null ? null : spanDays(span);
+	return days === null ? null : [days.start, days.end];
+}
+
+/** The span of the address that says a stretch of days: to the day, or to the month where it is longer than two years. */
+export function spanOf([start, end]: Days): Span {
+	const length = end - start > 730 ? 7 : 10;
+	const from = isoOf(Math.floor(start)).slice(0, length);
+	const to = isoOf(Math.max(Math.floor(start), Math.ceil(end) - 1)).slice(0, length);
+	return { from, to };
+}
+
+function preferredLang(): InterfaceLang {
+	const stored = recall(LANG_KEY);
+	if (isInterfaceLang(stored)) return stored;
+	const wanted = typeof navigator === 'undefined' ? [] : navigator.languages;
+	return wanted.map((lang) => lang.slice(0, 2)).find(isInterfaceLang) ?? 'en';
+}
+
+/** A value kept on this device; null where there is none or storage is refused. */
+export function recall(key: string): string | null {
+	try {
+		return localStorage.getItem(key);
+	} catch {
+		return null;
+	}
+}
+
+/** Keeps a value on this device; refused storage is no trouble, the choice then lasts for this visit. */
+export function store(key: string, value: string): void {
+	try {
+		localStorage.setItem(key, value);
+	} catch {
+		return;
+	}
+}

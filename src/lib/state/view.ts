@@ -1,0 +1,53 @@
+import { EMPTY_FILTER, type Clock, type Filter } from '#lib/query/filter.ts';
+import type { Level } from '#lib/query/edges.ts';
+import type { Span } from '#lib/corpus/span.ts';
+import type { Id } from '#lib/corpus/schema.ts';
+
+/** Views that can be enlarged. */
+export const PANELS = ['both', 'timeline', 'network', 'list'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** Languages a link can ask for. */
+export const VIEW_LANGS = ['en', 'fr'] as const;
+export type ViewLang = (typeof VIEW_LANGS)[number];
+
+/** Everything the screen shows, as the address holds it. */
+export interface View {
+	readonly filter: Filter;
+	readonly clock: Clock;
+	/** Level of the network. */
+	readonly level: Level;
+	/** What becomes of events the filter hides. */
+	readonly outside: 'hide' | 'dim';
+	/** Window of the timeline, both sides days (YYYY-MM-DD, `to` inclusive); null: all. */
+	readonly zoom: Span | null;
+	/** Event that is open. */
+	readonly event: Id | null;
+	/** `data-key` of the node or link chosen in the network. */
+	readonly link: string | null;
+	/** Article in the reader, where it is not the first one of the event. */
+	readonly article: Id | null;
+	/** The reader shows the document as received. */
+	readonly raw: boolean;
+	readonly panel: Panel;
+	/** Null: the reader's own language. */
+	readonly lang: ViewLang | null;
+	/** Corpus other than the built-in one. */
+	readonly corpus: string | null;
+}
+
+/** The first view: the whole corpus but domestic events. */
+export const DEFAULT_VIEW: View = {
+	filter: EMPTY_FILTER,
+	clock: 'happened',
+	level: 'countries',
+	outside: 'hide',
+	zoom: null,
+	event: null,
+	link: null,
+	article: null,
+	raw: false,
+	panel: 'both',
+	lang: null,
+	corpus: null
+};

@@ -1,0 +1,87 @@
+import type { Lang } from '#lib/corpus/kinds.ts';
+import { formatDate } from '#lib/corpus/dates.ts';
+import type { DateValue } from '#lib/corpus/schema.ts';
+import type { Corpus } from '#lib/corpus/table.ts';
+import { eventGlyph, firstPartner } from '#lib/grammar/grammar.ts';
+import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
+import type { Words } from '#lib/words/words.ts';
+import type { Window } from './axis.ts';
+import type { Layout } from './layout.ts';
+import type { Clock } from './window.ts';
+
+export interface TimelineInput {
+	readonly corpus: Corpus;
+	/** Rows drawn in full, ascending. */
+	readonly rows: ArrayLike<number>;
+	/** Rows outside the filter that are drawn dimmed. */
+	readonly outside: ArrayLike<number>;
+	readonly clock: Clock;
+	/** Whether the lane of domestic events is there. */
+	readonly hasDomestic: boolean;
+	/** Time shown, in days; the home window unless given. */
+	readonly window: Window | null;
+	/** The chosen event's row. */
+	readonly event: number | null;
+	readonly words: Words;
+	/** Query string of the view that opens an event. */
+	readonly link: (eventId: string) => string;
+}
+
+/** What every part of the drawing needs. */
+export interface Drawing {
+	readonly input: TimelineInput;
+	readonly lang: Lang;
+	readonly layout: Layout;
+	readonly window: Window;
+	/** px of a day. */
+	readonly x: (day: number) => number;
+	/** 1 = shown, 2 = dimmed, 0 = not drawn, per row. */
+	readonly standing: Uint8Array;
+}
+
+/** Title of an event in the interface's language, else in any the corpus has. */
+export function eventTitle(corpus: Corpus, row: number, lang: Lang, field: 'title' | 'short' = 'title'): string {
+	const words = corpus.events[row]?.[field] ?? {};
+	return words[lang] ?? words.en ?? words.fr ?? words.vi ?? '';
+}
+
+/** A linked group for one event: its label says date, title and status, its link opens the evidence. */
+export function eventGroup({ input, lang, standing }: Drawing, row: number, laneId: string, marks: readonly Mark[]): Group {
+	const { corpus } = input;
+	const event = corpus.events[row];
+	const id = event?.id ?? '';
+	const isHome = (firstPartner(corpus, row) ?? 'domestic') === laneId;
+	const status = corpus.vocabulary.status[event?.status ?? '']?.[lang] ?? '';
+	const when = dateOf(input, row);
+	const date = when === null ? '' : formatDate(when, lang, 'short');
+	return {
+		type: 'group',
+		key: isHome ? id : `${id}@${laneId}`,
+		data: { 'event-id': id },
+		label: `${date} · ${eventTitle(corpus, row, lang)} · ${status}`,
+		link: input.link(id),
+		...(standing[row] === 2 ? { opacity: 0.22 } : {}),
+		marks
+	};
+}
+
+/** The date that places a row on the axis: its own, or that of the first article whose date is known. */
+export function dateOf({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'>, row: number): DateValue | null {
+	const event = corpus.events[row];
+	if (event === undefined) return null;
+	if (clock === 'happened') return event.date;
+	const published = event.articles.map((id) => corpus.articles.get(id)?.published);
+	return published.find((date) => date?.edtf != null) ?? published[0] ?? null;
+}
+
+/** The glyph of an event with a ring where it is the chosen one. */
+export function chosenGlyph({ input }: Drawing, row: number, cx: number, cy: number, paint: Paint, ground: Paint): Mark[] {
+	const precision = dateOf(input, row)?.precision ?? 'unknown';
+	const glyph = eventGlyph(input.corpus, row, { cx, cy }, paint, { ground, precision });
+	if (input.event !== row) return glyph;
+	return [
+		{ type: 'dot', cx, cy, r: 9, fill: 'highlight' },
+		{ type: 'dot', cx, cy, r: 9, stroke: 'ink', strokeWidth: 1.6 },
+		...glyph
+	];
+}

@@ -1,0 +1,173 @@
+import { ellipsize, reserveWidth } from '#lib/scene/text.ts';
+import type { FontWeight } from '#lib/scene/marks.ts';
+
+/** A rectangle in px. */
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface LabelLine {
+	readonly text: string;
+	readonly size: number;
+	readonly weight: FontWeight;
+}
+
+/** A title and a note that want to stand over or beside a stem. */
+export interface LabelWish {
+	readonly key: string;
+	readonly title: LabelLine;
+	readonly note: LabelLine;
+	/** Note after the title on one line, else under it. */
+	readonly isOneLine: boolean;
+	/** The stem: the room it takes. */
+	readonly stem: Box;
+	/** How much it matters. */
+	readonly weight: number;
+	/** Whether it rather stands above its stem than beside it, to leave the sides to lower neighbours. */
+	readonly isTall: boolean;
+	/** Where the leader line leaves the stem, px. */
+	readonly anchorX: number;
+}
+
+/** A label that found its place; its title is already shortened. */
+export interface PlacedLabel {
+	readonly key: string;
+	readonly title: LabelLine;
+	readonly note: LabelLine;
+	readonly isOneLine: boolean;
+	readonly box: Box;
+	/** 'end' where the text ends at the leader. */
+	readonly side: 'start' | 'end';
+	/** Leader from the stem's top up to the label; absent where the label stands beside its stem. */
+	readonly leader: { readonly x: number; readonly y1: number; readonly y2: number } | null;
+}
+
+export interface LabelRoom {
+	/** Left and right edge for text, px. */
+	readonly from: number;
+	readonly to: number;
+	/** Top of the label rows and how many there are; rows are `rowHeight` apart. */
+	readonly top: number;
+	readonly rows: number;
+	readonly rowHeight: number;
+	readonly maxWidth: number;
+	/** Room that is taken from the start. */
+	readonly blocked?: readonly Box[];
+}
+
+/** Room between title and note on one line, px. */
+export const NOTE_GAP = 8;
+
+const GAP = 6;
+/** Share of a label's room that may reach past the edge: it is kept for a wider font, and the margin takes that. */
+const EDGE_SPARE = 0.15;
+
+/** Orders in which labels may take their places; the one that hides least is kept. */
+const ORDERS: readonly ((a: LabelWish, b: LabelWish) => number)[] = [
+	(a, b) => b.weight - a.weight || a.anchorX - b.anchorX,
+	(a, b) => a.anchorX - b.anchorX,
+	(a, b) => b.anchorX - a.anchorX
+];
+
+/**
+ * Places labels beside their stem or on a row above it, on the side where they hit nothing: no label, no leader, no
+ * stem. Several orders are tried and the one kept that shows most, whole words first. What finds no place is left
+ * out and counted in `hidden`.
+ */
+export function placeLabels(
+	wishes: readonly LabelWish[],
+	room: LabelRoom
+): { readonly placed: readonly PlacedLabel[]; readonly hidden: number } {
+	let best: readonly PlacedLabel[] = [];
+	let most = -1;
+	for (const order of ORDERS) {
+		for (const sides of [['start', 'end'], ['end', 'start']] as const) {
+			const placed = placeInOrder([...wishes].sort(order), room, sides);
+			const score = scoreOf(placed, wishes);
+			if (score <= most) continue;
+			best = placed;
+			most = score;
+		}
+	}
+	return { placed: best, hidden: wishes.length - best.length };
+}
+
+function scoreOf(placed: readonly PlacedLabel[], wishes: readonly LabelWish[]): number {
+	let score = 0;
+	for (const wish of wishes) {
+		const label = placed.find(({ key }) => key === wish.key);
+		if (label === undefined) continue;
+		score += 100 + wish.weight + (label.title.text === wish.title.text ? 20 : 0) + (label.leader === null ? 1 : 0);
+	}
+	return score;
+}
+
+type Side = PlacedLabel['side'];
+
+function placeInOrder(wishes: readonly LabelWish[], room: LabelRoom, sides: readonly Side[]): PlacedLabel[] {
+	const taken: Box[] = [...wishes.map(({ stem }) => stem), ...(room.blocked ?? [])];
+	const placed: PlacedLabel[] = [];
+	for (const wish of wishes) {
+		const found = candidates(wish, room, sides).find((candidate) => isFree(candidate, wish, taken, room));
+		if (found === undefined) continue;
+		placed.push(found);
+		taken.push(found.box);
+		if (found.leader !== null) taken.push(leaderBox(found.leader));
+	}
+	return placed;
+}
+
+function candidates(wish: LabelWish, room: LabelRoom, sides: readonly Side[]): PlacedLabel[] {
+	const height = room.rowHeight;
+	const found: PlacedLabel[] = [];
+	for (const share of [1, 0.8, 0.62, 0.46]) {
+		const { note, isOneLine } = wish;
+		const noteWidth = reserveWidth(note.text, note.size, note.weight);
+		const most = room.maxWidth * share * (isOneLine ? 1.6 : 1) - (isOneLine ? noteWidth + NOTE_GAP : 0);
+		const title = { ...wish.title, text: ellipsize(wish.title.text, wish.title.size, wish.title.weight, Math.max(40, most)) };
+		const titleWidth = reserveWidth(title.text, title.size, title.weight);
+		const width = isOneLine ? titleWidth + NOTE_GAP + noteWidth : Math.max(titleWidth, noteWidth);
+		const { stem, anchorX } = wish;
+		const level = stem.y + stem.height / 2 - height / 2;
+		const y = Math.min(Math.max(level, room.top), stem.y + stem.height - height);
+		const add = (side: Side, top: number, leader: PlacedLabel['leader'], start: number, end: number): void => {
+			const x = side === 'start' ? start : end - width;
+			found.push({ key: wish.key, title, note, isOneLine, side, leader, box: { x, y: top, width, height: height - 1 } });
+		};
+		const beside = (): void => {
+			for (const side of sides) add(side, y, null, stem.x + stem.width + GAP, stem.x - GAP);
+		};
+		if (!wish.isTall) beside();
+		for (const side of sides) {
+			for (let row = room.rows - 1; row >= 0; row--) {
+				const top = room.top + row * height;
+				add(side, top, { x: anchorX, y1: stem.y - 2, y2: top + 3 }, anchorX + 4, anchorX - 4);
+			}
+		}
+		if (wish.isTall) beside();
+	}
+	return found;
+}
+
+function isFree(candidate: PlacedLabel, wish: LabelWish, taken: readonly Box[], room: LabelRoom): boolean {
+	const { box, leader } = candidate;
+	const spare = box.width * EDGE_SPARE;
+	if (box.x + (candidate.side === 'end' ? spare : 0) < room.from) return false;
+	if (box.x + box.width - (candidate.side === 'start' ? spare : 0) > room.to) return false;
+	return taken.every((other) => {
+		if (overlaps(box, other)) return false;
+		return leader === null || other === wish.stem || !overlaps(leaderBox(leader), other);
+	});
+}
+
+function leaderBox({ x, y1, y2 }: NonNullable<PlacedLabel['leader']>): Box {
+	return { x: x - 2, y: Math.min(y1, y2), width: 4, height: Math.abs(y1 - y2) };
+}
+
+/** Whether two rectangles share some area. */
+export function overlaps(a: Box, b: Box): boolean {
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

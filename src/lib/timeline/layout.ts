@@ -1,0 +1,64 @@
+import { reserveWidth } from '#lib/scene/text.ts';
+import type { Lane } from './lanes.ts';
+
+/** Sizes of the timeline in px. */
+export const CELL = 13;
+export const TRACK = 15;
+export const AXIS_HEIGHT = 34;
+const FOOT = 13;
+const PAD = 5;
+const MAX_LABEL_ROWS = 3;
+/** Levels up to which a lane is low: its labels then have one line. */
+const LOW_LEVELS = 2;
+const ROW_HEIGHTS = { low: 18, high: 30 } as const;
+
+/** Vertical places of one lane in px, measured from the top of the scene. */
+export interface LaneBox {
+	readonly lane: Lane;
+	readonly top: number;
+	readonly height: number;
+	/** Top of the rows for labels over the stems. */
+	readonly labelTop: number;
+	readonly labelRows: number;
+	/** Height of a label row: one line of text in a low lane, else two. */
+	readonly rowHeight: number;
+	readonly isLow: boolean;
+	/** Line on which the stems stand. */
+	readonly foot: number;
+	/** Top of the first track. */
+	readonly trackTop: number;
+}
+
+/** Where everything stands; depends on the corpus and the width, never on filter or zoom. */
+export interface Layout {
+	readonly width: number;
+	/** Left and right edge of time, px. */
+	readonly plotFrom: number;
+	readonly plotTo: number;
+	readonly lanes: readonly LaneBox[];
+	/** Bottom of the last lane. */
+	readonly bottom: number;
+}
+
+/** Layout of the lanes in a width; names give each lane's name as drawn in the gutter. */
+export function layoutLanes(lanes: readonly Lane[], names: readonly string[], width: number): Layout {
+	const widest = names.reduce((most, name) => Math.max(most, reserveWidth(name, 13, 600)), 0);
+	const gutter = Math.min(Math.max(110, widest + 50), Math.max(84, width * 0.22));
+	let top = AXIS_HEIGHT;
+	const boxes = lanes.map((lane): LaneBox => {
+		const levels = lane.stems.reduce((most, stem) => Math.max(most, stem.levels), 0);
+		const isLow = levels <= LOW_LEVELS;
+		const rowHeight = isLow ? ROW_HEIGHTS.low : ROW_HEIGHTS.high;
+		const labelRows = lane.stems.length < 2 ? 0 : Math.min(MAX_LABEL_ROWS, Math.ceil(lane.stems.length / 2));
+		const labelTop = top + PAD;
+		const stemsTop = labelTop + labelRows * rowHeight;
+		const stemsHeight = lane.stems.length === 0 ? 0 : Math.max(levels * CELL, rowHeight) + FOOT;
+		const trackTop = stemsTop + stemsHeight;
+		const foot = trackTop - FOOT;
+		const height = Math.max(30, trackTop - top + lane.tracks * TRACK + PAD - 2);
+		const box = { lane, top, height, labelTop, labelRows, rowHeight, isLow, foot, trackTop };
+		top += height;
+		return box;
+	});
+	return { width, plotFrom: gutter, plotTo: width - 10, lanes: boxes, bottom: top };
+}

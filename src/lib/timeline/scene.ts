@@ -1,0 +1,200 @@
+import { PRECISIONS } from '#lib/corpus/kinds.ts';
+import { formatDate, formatDay } from '#lib/corpus/dates.ts';
+import type { Corpus } from '#lib/corpus/table.ts';
+import { firstPartner, paintOfPartner, partnerName } from '#lib/grammar/grammar.ts';
+import type { Group, Mark, Paint, Scene } from '#lib/scene/marks.ts';
+import { ellipsize, measureText, reserveWidth, wrapText } from '#lib/scene/text.ts';
+import { partnerPaint } from '#lib/scene/theme.ts';
+import type { Words } from '#lib/words/words.ts';
+import { axisTicks, type Window } from './axis.ts';
+import { barMarks } from './bar-marks.ts';
+import { chosenGlyph, eventGroup, eventTitle, type Drawing, type TimelineInput } from './drawing.ts';
+import { buildLanes, type Lane } from './lanes.ts';
+import { AXIS_HEIGHT, layoutLanes, type LaneBox } from './layout.ts';
+import { stemMarks } from './stem-marks.ts';
+import { extentOf, homeWindow } from './window.ts';
+
+const TRAY_ROW = 22;
+const NAME_SIZE = 13;
+
+/** Window of a corpus when none is asked for: the home window of its foreign events. */
+export function defaultWindow({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'>): Window {
+	const rows = Array.from({ length: corpus.table.length }, (_, row) => row).filter((row) => corpus.table.domestic[row] !== 1);
+	return homeWindow(corpus, rows, clock) ?? [0, 365];
+}
+
+/** The timeline in a width; its height follows from the lanes of the corpus. */
+export function timelineScene(input: TimelineInput, frame: { readonly width: number }): Scene {
+	const { corpus, words } = input;
+	const lanes = buildLanes(corpus, input.hasDomestic, input.clock);
+	const names = laneNames(corpus, lanes, words);
+	const layout = layoutLanes(lanes, names, frame.width);
+	const window = input.window ?? defaultWindow(input);
+	const scale = (layout.plotTo - layout.plotFrom) / (window[1] - window[0]);
+	const drawing: Drawing = {
+		input,
+		lang: words.lang,
+		layout,
+		window,
+		x: (day) => layout.plotFrom + (day - window[0]) * scale,
+		standing: standingOf(input)
+	};
+	const tray = trayMarks(drawing);
+	return {
+		name: 'timeline',
+		width: frame.width,
+		height: layout.bottom + tray.height,
+		lang: words.lang,
+		title: words('timeline.title'),
+		desc: describe(drawing),
+		marks: [
+			...layout.lanes.flatMap((box, index) => groundMarks(drawing, box, index)),
+			...axisMarks(drawing),
+			...layout.lanes.map((box, index) => laneGroup(drawing, box, names[index] ?? box.lane.id)),
+			...tray.marks
+		]
+	};
+}
+
+function standingOf({ corpus, rows, outside }: TimelineInput): Uint8Array {
+	const standing = new Uint8Array(corpus.table.length);
+	for (let index = 0; index < outside.length; index++) standing[outside[index] ?? 0] = 2;
+	for (let index = 0; index < rows.length; index++) standing[rows[index] ?? 0] = 1;
+	return standing;
+}
+
+/** Left and right edge of time in px, as timelineScene draws it in a width. */
+export function timelinePlot(
+	{ corpus, hasDomestic, clock, words }: Pick<TimelineInput, 'corpus' | 'hasDomestic' | 'clock' | 'words'>,
+	width: number
+): readonly [from: number, to: number] {
+	const lanes = buildLanes(corpus, hasDomestic, clock);
+	const { plotFrom, plotTo } = layoutLanes(lanes, laneNames(corpus, lanes, words), width);
+	return [plotFrom, plotTo];
+}
+
+function laneNames(corpus: Corpus, lanes: readonly Lane[], words: Words): string[] {
+	return lanes.map((lane) => laneName(corpus, lane, words));
+}
+
+function laneName(corpus: Corpus, lane: Lane, words: Words): string {
+	if (lane.id === 'domestic') return words('timeline.domestic');
+	return partnerName(corpus, lane.id, words.lang);
+}
+
+function groundMarks({ layout }: Drawing, box: LaneBox, index: number): Mark[] {
+	if (index % 2 === 1) return [];
+	return [{ type: 'rect', key: `ground:${box.lane.id}`, x: 0, y: box.top, width: layout.width, height: box.height, fill: 'lane' }];
+}
+
+function axisMarks({ input, lang, layout, window, x }: Drawing): Mark[] {
+	const marks: Mark[] = [];
+	const ticks = axisTicks(window, layout.plotTo - layout.plotFrom, 58, lang);
+	for (const tick of ticks) {
+		const at = x(tick.day);
+		marks.push({ type: 'rule', key: `grid:${tick.day}`, x1: at, y1: AXIS_HEIGHT - 6, x2: at, y2: layout.bottom, stroke: 'rule' });
+		if (at + measureText(tick.label, 12) + 6 > layout.width) continue;
+		marks.push({ type: 'text', key: `tick:${tick.day}`, x: at + 4, y: AXIS_HEIGHT - 8, text: tick.label, size: 12, fill: 'muted' });
+	}
+	return [{ type: 'group', key: 'axis', marks: [...marks, ...edgeMarks({ input, layout, window })] }];
+}
+
+/** How many shown events lie before and after the window. */
+function edgeMarks({ input, layout, window }: Pick<Drawing, 'input' | 'layout' | 'window'>): Mark[] {
+	let before = 0;
+	let after = 0;
+	for (let index = 0; index < input.rows.length; index++) {
+		const extent = extentOf(input.corpus, input.rows[index] ?? 0, input.clock);
+		if (extent === null) continue;
+		if (extent[1] <= window[0]) before++;
+		else if (extent[0] >= window[1]) after++;
+	}
+	const y = AXIS_HEIGHT - 22;
+	const marks: Mark[] = [];
+	if (before > 0) {
+		marks.push({ type: 'text', key: 'before', x: layout.plotFrom - 6, y: AXIS_HEIGHT - 8, text: input.words('timeline.earlier', { n: before }), size: 12, weight: 600, anchor: 'end', fill: 'focus' });
+	}
+	if (after > 0) {
+		marks.push({ type: 'text', key: 'after', x: layout.plotTo, y, text: input.words('timeline.later', { n: after }), size: 12, weight: 600, anchor: 'end', fill: 'focus' });
+	}
+	return marks;
+}
+
+function laneGroup(drawing: Drawing, box: LaneBox, name: string): Group {
+	const { input, layout } = drawing;
+	const { lane } = box;
+	const index = layout.lanes.indexOf(box);
+	const paint: Paint = lane.slot === 0 ? 'focus' : partnerPaint(lane.slot);
+	const ground: Paint = index % 2 === 0 ? 'lane' : 'panel';
+	const shown = lane.rows.filter((row) => drawing.standing[row] === 1).length;
+	const stems = stemMarks(drawing, box, paint, ground);
+	const bars = barMarks(drawing, box, paint, ground);
+	const hidden = stems.hidden + bars.hidden;
+	const lines = wrapText(name, NAME_SIZE, 600, layout.plotFrom - 46, box.height >= 44 ? 2 : 1);
+	const y = box.top + 19;
+	const head: Mark[] = lines.map((text, line) => ({ type: 'text', key: `name:${line}`, x: 12, y: y + line * 15, text, size: NAME_SIZE, weight: 600, fill: paint }));
+	head.push({ type: 'text', key: 'count', x: layout.plotFrom - 10, y, text: String(shown), size: 12, anchor: 'end', fill: 'muted' });
+	const noteY = y + lines.length * 15;
+	if (hidden > 0 && noteY + 4 < box.top + box.height) {
+		const note = ellipsize(input.words('timeline.labelsHidden', { n: hidden }), 11, 400, layout.plotFrom - 14);
+		head.push({ type: 'text', key: 'hidden', x: 12, y: noteY, text: note, size: 11, fill: 'muted' });
+	} else if (hidden > 0) {
+		head.push({ type: 'text', key: 'hidden', x: layout.plotFrom - 34, y, text: `+${hidden}`, size: 11, anchor: 'end', fill: 'muted' });
+	}
+	return {
+		type: 'group',
+		key: `lane:${lane.id}`,
+		data: { count: String(shown) },
+		marks: [...head, ...bars.marks, ...stems.marks]
+	};
+}
+
+/** Events that no axis can hold, with what is known of their date. */
+function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonly height: number } {
+	const { input, lang, layout, standing } = drawing;
+	const { corpus, words } = input;
+	const rows: number[] = [];
+	for (let row = 0; row < corpus.table.length; row++) {
+		if (extentOf(corpus, row, input.clock) === null && (corpus.table.domestic[row] !== 1 || input.hasDomestic)) rows.push(row);
+	}
+	if (rows.length === 0) return { marks: [], height: 6 };
+	const shown = rows.filter((row) => standing[row] === 1).length;
+	const marks: Mark[] = [
+		{ type: 'rule', x1: 0, y1: layout.bottom, x2: layout.width, y2: layout.bottom, stroke: 'rule' },
+		{ type: 'text', x: 12, y: layout.bottom + 19, text: words('timeline.undated'), size: 12, weight: 600, fill: 'muted' },
+		{ type: 'text', x: layout.plotFrom - 10, y: layout.bottom + 19, text: String(shown), size: 12, anchor: 'end', fill: 'muted' }
+	];
+	let x = layout.plotFrom + 6;
+	let y = layout.bottom + 15;
+	for (const row of rows) {
+		const event = corpus.events[row];
+		const known = event === undefined || event.date.docEdtf == null ? '' : ` (${formatDate(event.date, lang, 'short')})`;
+		const text = ellipsize(eventTitle(corpus, row, lang, 'short') + known, 12, 400, layout.plotTo - layout.plotFrom - 30);
+		const width = 16 + reserveWidth(text, 12) + 18;
+		if (x + width > layout.plotTo && x > layout.plotFrom + 6) {
+			x = layout.plotFrom + 6;
+			y += TRAY_ROW;
+		}
+		if (standing[row] !== 0) {
+			const partner = firstPartner(corpus, row);
+			const glyph = chosenGlyph(drawing, row, x + 6, y, paintOfPartner(corpus, partner), 'panel');
+			marks.push(eventGroup(drawing, row, partner ?? 'domestic', [...glyph, { type: 'text', x: x + 17, y: y + 4, text, size: 12, fill: 'ink' }]));
+		}
+		x += width;
+	}
+	return { marks: [{ type: 'group', key: 'tray', data: { count: String(shown) }, marks }], height: y - layout.bottom + 15 };
+}
+
+function describe({ input, layout, standing, window, lang }: Drawing): string {
+	const { corpus, words } = input;
+	const lanes = layout.lanes.map(({ lane }) => `${laneName(corpus, lane, words)} ${lane.rows.filter((row) => standing[row] === 1).length}`);
+	const inexact = Array.from(input.rows).filter((row) => (corpus.table.precision[row] ?? 0) > PRECISIONS.indexOf('interval')).length;
+	return words('timeline.desc', {
+		n: input.rows.length,
+		total: corpus.table.length,
+		from: formatDay(Math.ceil(window[0]), lang),
+		to: formatDay(Math.floor(window[1]), lang),
+		lanes: lanes.join(', '),
+		inexact
+	});
+}

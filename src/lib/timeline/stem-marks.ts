@@ -1,0 +1,177 @@
+import { formatDate } from '#lib/corpus/dates.ts';
+import { outlineOf } from '#lib/grammar/grammar.ts';
+import type { Mark, Paint } from '#lib/scene/marks.ts';
+import { measureText, reserveWidth } from '#lib/scene/text.ts';
+import { NOTE_GAP, placeLabels, type Box, type LabelWish, type PlacedLabel } from './labels.ts';
+import { CELL, type LaneBox } from './layout.ts';
+import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing } from './drawing.ts';
+import { spreadSeats } from './spread.ts';
+import { middle, type Stem } from './stems.ts';
+import { extentOf } from './window.ts';
+
+const STEM_GAP = 7;
+
+interface StandingStem {
+	readonly stem: Stem;
+	readonly cx: number;
+	readonly trueX: number;
+	readonly box: Box;
+	readonly shown: readonly number[];
+}
+
+/** Stems of one lane with feet, leaders and labels; `hidden` counts the labels that found no place. */
+export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground: Paint): { marks: Mark[]; hidden: number } {
+	const stems = standStems(drawing, lane);
+	const wishes = stems
+		.filter(({ shown }) => shown.length > 0)
+		.map((stem) => wishOf(drawing, stem, lane.isLow));
+	const others = stems.filter(({ shown }) => shown.length === 0).map(({ box }) => box);
+	const { layout } = drawing;
+	const { placed, hidden } = placeLabels(wishes, {
+		from: layout.plotFrom + 2,
+		to: layout.width - 4,
+		top: lane.labelTop,
+		rows: lane.labelRows,
+		rowHeight: lane.rowHeight,
+		maxWidth: Math.min(270, (layout.plotTo - layout.plotFrom) * 0.45),
+		blocked: others
+	});
+	return {
+		marks: [
+			...stems.map((stem): Mark => ({
+				type: 'group',
+				key: `foot:${drawing.input.corpus.events[stem.stem.lead]?.id ?? ''}`,
+				...(stem.shown.length === 0 ? { opacity: 0.3 } : {}),
+				marks: footMarks(drawing, lane, stem, paint)
+			})),
+			...placed.flatMap((label) => labelMarks(label, paint, ground)),
+			...stems.flatMap((stem) => seatMarks(drawing, lane, stem, paint, ground))
+		],
+		hidden
+	};
+}
+
+function standStems({ layout, window, x, standing }: Drawing, lane: LaneBox): StandingStem[] {
+	const visible = lane.lane.stems.filter(({ anchor, seats }) => {
+		const at = middle(anchor);
+		return at >= window[0] && at < window[1] && seats.some(({ row }) => standing[row] !== 0);
+	});
+	const seats = visible.map(({ anchor, columns }) => ({ target: x(middle(anchor)), width: columns * CELL }));
+	const centres = spreadSeats(seats, STEM_GAP, layout.plotFrom + 4, layout.plotTo);
+	return visible.map((stem, index) => {
+		const cx = centres[index] ?? 0;
+		const width = stem.columns * CELL;
+		const height = stem.levels * CELL;
+		return {
+			stem,
+			cx,
+			trueX: x(middle(stem.anchor)),
+			box: { x: cx - width / 2 - 1, y: lane.foot - height, width: width + 2, height: height + 10 },
+			shown: stem.seats.filter(({ row }) => standing[row] === 1).map(({ row }) => row)
+		};
+	});
+}
+
+function wishOf({ input, lang }: Drawing, { stem, cx, box, shown }: StandingStem, isLow: boolean): LabelWish {
+	const { corpus, words } = input;
+	const { lead } = stem;
+	const event = corpus.events[lead];
+	const date = dateOf(input, lead);
+	const facts = [date === null ? '' : formatDate(date, lang, 'short')];
+	if (shown.length > 1) facts.push(words('timeline.events', { n: shown.length }));
+	const sources = new Set(shown.flatMap((row) => corpus.events[row]?.articles ?? [])).size;
+	if (sources > 1) facts.push(words('timeline.sources', { n: sources }));
+	return {
+		key: `label:${event?.id ?? ''}`,
+		stem: box,
+		weight: shown.length,
+		isTall: stem.levels > 2 && !isLow,
+		anchorX: cx,
+		title: { text: eventTitle(corpus, lead, lang, 'short'), size: 12.5, weight: 600 },
+		note: { text: facts.join(' · '), size: 11.5, weight: 400 },
+		isOneLine: isLow
+	};
+}
+
+/** Under the stem: a tick at the true date, a bracket over what is possible, a question mark for an inferred year. */
+function footMarks({ input, x, layout, standing }: Drawing, lane: LaneBox, { stem, cx, trueX, box }: StandingStem, paint: Paint): Mark[] {
+	const y = lane.foot + 2;
+	const marks: Mark[] = [
+		{ type: 'rule', x1: cx, y1: lane.foot, x2: cx, y2: box.y + 3, stroke: paint, strokeOpacity: 0.35 },
+		{ type: 'path', d: `M${round(cx)} ${round(lane.foot)}L${round(trueX)} ${round(y + 6)}`, stroke: paint, strokeWidth: 1 }
+	];
+	const standingSeats = stem.seats.filter(({ row }) => standing[row] !== 0);
+	const extents = standingSeats.map(({ row }) => extentOf(input.corpus, row, input.clock) ?? stem.anchor);
+	const from = Math.max(layout.plotFrom, x(Math.min(...extents.map(([start]) => start))));
+	const to = Math.min(layout.plotTo, x(Math.max(...extents.map(([, end]) => end))));
+	const precisions = standingSeats.map(({ row }) => dateOf(input, row)?.precision ?? 'unknown');
+	if (to - from >= 5) {
+		const isLasting = precisions.every((precision) => outlineOf(precision) === 'exact');
+		const line = { stroke: paint, strokeWidth: isLasting ? 3 : 1.2, ...(isLasting ? {} : { dash: [3, 2] }) } as const;
+		marks.push({ type: 'rule', x1: from, y1: y + 7, x2: to, y2: y + 7, ...line });
+		if (!isLasting) {
+			for (const at of [from, to]) marks.push({ type: 'rule', x1: at, y1: y + 4, x2: at, y2: y + 10, stroke: paint, strokeWidth: 1.2 });
+		}
+	}
+	if (precisions.includes('day_uncertain_year')) {
+		marks.push({ type: 'text', x: trueX + 4, y: y + 10, text: '?', size: 12, weight: 700, fill: paint });
+	}
+	return marks;
+}
+
+function labelMarks(label: PlacedLabel, paint: Paint, ground: Paint): Mark[] {
+	const { key, title, note, isOneLine, box, side, leader } = label;
+	const left = box.x;
+	const right = box.x + box.width;
+	const isEnd = side === 'end';
+	const titleX = !isEnd ? left : isOneLine ? right - reserveWidth(note.text, note.size) - NOTE_GAP : right;
+	const isInline = isOneLine && !isEnd;
+	const anchor = side;
+	const titleY = box.y + 12.5;
+	return [
+		...(leader === null ? [] : [{ type: 'rule', x1: leader.x, y1: leader.y1, x2: leader.x, y2: leader.y2, stroke: paint, strokeOpacity: 0.7 } as const]),
+		{
+			type: 'group',
+			key,
+			marks: [
+				haloMark(label, ground),
+				{
+					type: 'text',
+					x: titleX,
+					y: titleY,
+					text: title.text,
+					size: title.size,
+					weight: title.weight,
+					anchor,
+					fill: 'ink',
+					...(isInline ? { note: { text: ` · ${note.text}`, fill: 'muted' } } : {})
+				},
+				...(isInline ? [] : [{ type: 'text', x: isEnd ? right : left, y: isOneLine ? titleY : titleY + 13, text: note.text, size: note.size, anchor, fill: 'muted' } as const])
+			]
+		}
+	];
+}
+
+/** Ground behind a label, so that no grid line crosses its words. */
+function haloMark({ title, note, isOneLine, box, side }: PlacedLabel, ground: Paint): Mark {
+	const titleWidth = measureText(title.text, title.size, title.weight);
+	const noteWidth = measureText(note.text, note.size);
+	const slack = isOneLine ? reserveWidth(note.text, note.size) + NOTE_GAP : 0;
+	const width = (isOneLine ? titleWidth + (side === 'end' ? slack : noteWidth + NOTE_GAP) : Math.max(titleWidth, noteWidth)) + 6;
+	const x = side === 'start' ? box.x - 3 : box.x + box.width - width + 3;
+	return { type: 'rect', x, y: box.y + 1, width, height: box.height - 2, fill: ground, fillOpacity: 0.92 };
+}
+
+function seatMarks(drawing: Drawing, lane: LaneBox, { stem, cx }: StandingStem, paint: Paint, ground: Paint): Mark[] {
+	const left = cx - (stem.columns * CELL) / 2 + CELL / 2;
+	return stem.seats
+		.filter(({ row }) => drawing.standing[row] !== 0)
+		.map(({ row, column, level }) => {
+			const glyph = chosenGlyph(drawing, row, left + column * CELL, lane.foot - CELL / 2 - level * CELL, paint, ground);
+			return eventGroup(drawing, row, lane.lane.id, glyph);
+		});
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ChartName } from '#lib/charts/charts.ts';
+import { FIGURE_SIZES, figureFile, type FigureSize } from '#lib/charts/figure.ts';
+import { chartScene } from '#lib/charts/charts.ts';
+import type { Corpus } from '#lib/corpus/table.ts';
+import { countMarks } from '#lib/scene/marks.ts';
+import { createWords } from '#lib/words/words.ts';
+import { loadBuilt, viewed } from '../fixtures/built-corpus.ts';
+import { lintFigure } from './profile.ts';
+
+interface Golden {
+	readonly name: string;
+	readonly chart: ChartName;
+	readonly query: string;
+	readonly size?: FigureSize;
+	/** Events the view shows, counted by hand in the corpus. */
+	readonly count: number;
+}
+
+const GOLDEN: readonly Golden[] = [
+	{ name: 'timeline', chart: 'timeline', query: '', count: 58 },
+	{ name: 'timeline-slide', chart: 'timeline', query: '', size: FIGURE_SIZES.slide, count: 58 },
+	{ name: 'timeline-fr', chart: 'timeline', query: 'lang=fr', size: FIGURE_SIZES.a4, count: 58 },
+	{ name: 'timeline-korea', chart: 'timeline', query: 'partner=KR', count: 8 },
+	{ name: 'timeline-korea-dim', chart: 'timeline', query: 'partner=KR&outside=dim', count: 8 },
+	{ name: 'timeline-domestic', chart: 'timeline', query: 'domestic=1', count: 64 },
+	{ name: 'timeline-whole', chart: 'timeline', query: 'zoom=1972-01-01..2026-12-31', count: 58 },
+	{ name: 'timeline-days', chart: 'timeline', query: 'zoom=2023-11-10..2023-11-22', count: 58 },
+	{ name: 'timeline-reported', chart: 'timeline', query: 'clock=reported', count: 58 },
+	{ name: 'timeline-wishes', chart: 'timeline', query: 'status=proposed~under_negotiation&span=2023..2024', count: 15 },
+	{ name: 'network', chart: 'network', query: '', count: 58 },
+	{ name: 'network-slide', chart: 'network', query: '', size: FIGURE_SIZES.slide, count: 58 },
+	{ name: 'network-organisations', chart: 'network', query: 'level=organisations', count: 58 },
+	{ name: 'network-people-fr', chart: 'network', query: 'level=people&lang=fr', count: 58 },
+	{ name: 'network-korea', chart: 'network', query: 'partner=KR', count: 8 },
+	{ name: 'network-link', chart: 'network', query: 'link=link:VN~SG&outside=dim&status=took_place', count: 25 }
+];
+
+let corpus: Corpus;
+beforeAll(async () => {
+	corpus = await loadBuilt();
+});
+
+function drawn({ chart, query, size }: Golden) {
+	const { view, selection } = viewed(corpus, query);
+	const words = createWords(view.lang ?? 'en');
+	const charted = { corpus, view, selection, words };
+	const svg = figureFile({ ...charted, chart, chartWidth: 756, ...(size === undefined ? {} : { size }), base: 'https://entente.example/', generator: 'entente' });
+	return { svg, selection, words, scene: chartScene(chart, charted, 756), view };
+}
+
+describe.each(GOLDEN)('figure $name', (golden) => {
+	it('is the picture somebody looked at', async () => {
+		await expect(drawn(golden).svg).toMatchFileSnapshot(`figures/${golden.name}.svg`);
+	});
+
+	it('keeps every rule of the portable profile and says what it shows', () => {
+		const { svg, words, selection } = drawn(golden);
+		expect(selection.rows.length).toBe(golden.count);
+		const phrases = [words(`figure.${golden.chart}`), String(golden.count), corpus.manifest.generated, corpus.manifest.id, 'https://entente.example/?'];
+		expect(lintFigure(svg, phrases)).toEqual([]);
+	});
+
+	it('is the same bytes a second time', () => {
+		expect(drawn(golden).svg === drawn(golden).svg).toBe(true);
+	});
+
+	it('stays within six hundred marks', () => {
+		expect(countMarks(drawn(golden).scene.marks)).toBeLessThanOrEqual(600);
+	});
+});
+
+describe('marks and links', () => {
+	it('stand for every shown event, each with its evidence', () => {
+		const { svg, selection } = drawn({ name: '', chart: 'timeline', query: 'zoom=1972-01-01..2026-12-31', count: 58 });
+		const links = [...svg.matchAll(/<a href="([^"]*)"[^>]*data-event-id="([^"]*)"/g)].map(([, href, id]) => ({ href, id }));
+		expect(new Set(links.map(({ id }) => id))).toEqual(new Set(Array.from(selection.rows, (row) => corpus.events[row]?.id)));
+		for (const { href, id } of links) expect(href).toBe(`https://entente.example/?event=${id}`);
+	});
+
+	it('do not follow the theme of the interface: a figure names no custom property', () => {
+		expect(drawn({ name: '', chart: 'network', query: '', count: 58 }).svg).not.toContain('var(');
+	});
+});
