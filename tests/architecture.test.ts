@@ -16,7 +16,8 @@ const kit = { packages: ['svelte', '$app/*', '@sveltejs/kit'], dom: true, runes:
 const table: readonly Rule[] = [
 	{ files: modules('corpus'), packages: ['valibot'] },
 	{ files: modules('words'), rooms: ['messages'], packages: ['intl-messageformat'] },
-	{ files: /^lib\/scene\/gestures\.ts$/, packages: ['d3-zoom', 'd3-selection'], dom: true },
+	{ files: /^lib\/scene\/pan-zoom\.ts$/, packages: ['d3-zoom', 'd3-selection'], dom: true },
+	{ files: /^lib\/scene\/gestures\.ts$/, dom: true },
 	{ files: modules('scene') },
 	{ files: components('scene'), ...svelte },
 	{ files: modules('query'), rooms: ['corpus'], packages: ['minisearch'] },
@@ -99,10 +100,10 @@ describe('the check of the rooms', () => {
 		expect(breaches('lib/timeline/lanes.ts', text)).toHaveLength(3);
 	});
 
-	it('finds d3-zoom outside gestures', () => {
+	it('finds d3-zoom outside pan-zoom', () => {
 		const text = "import { zoom } from 'd3-zoom';";
 		expect(breaches('lib/scene/marks.ts', text)).toEqual(['may not import d3-zoom']);
-		expect(breaches('lib/scene/gestures.ts', text)).toEqual([]);
+		expect(breaches('lib/scene/pan-zoom.ts', text)).toEqual([]);
 	});
 
 	it('finds a chart component that takes corpus code, and lets its types pass', () => {

@@ -14,6 +14,7 @@ export interface Words {
 	readonly lang: InterfaceLang;
 }
 
+// Text in Node; in the browser the build has parsed it already (scripts/messages-plugin.ts), and the library takes both.
 const MESSAGES: Readonly<Record<InterfaceLang, Readonly<Record<MessageKey, string>>>> = { en, fr };
 
 const LOCALES: Readonly<Record<InterfaceLang, string>> = { en: 'en-GB', fr: 'fr-FR' };

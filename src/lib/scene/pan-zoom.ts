@@ -1,0 +1,97 @@
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
+import type { Stretch } from './gestures.ts';
+
+/** What panning and zooming needs to know, asked anew at every gesture. */
+export interface PanZoomHost {
+	/** Left and right edge of the scale in px of the element. */
+	readonly plot: () => Stretch;
+	/** What the scale shows now. */
+	readonly window: () => Stretch;
+	/** The most it may show. */
+	readonly limits: () => Stretch;
+	/** Narrowest window. */
+	readonly narrowest: number;
+	/** A gesture in progress shows another window. */
+	readonly onmove: (window: Stretch) => void;
+	/** The gesture is over. */
+	readonly onend: () => void;
+}
+
+/**
+ * Drag pans; Ctrl or ⌘ and the wheel, or a pinch, zoom at the pointer; Shift and the wheel pan. A plain wheel is
+ * left to the page. Returns the cleanup.
+ */
+export function panZoom(node: HTMLElement, host: PanZoomHost): () => void {
+	// A click begins and ends a gesture too, but shows nothing else.
+	let hasMoved = false;
+	const behaviour = zoom<HTMLElement, unknown>()
+		.clickDistance(5)
+		.filter((event: MouseEvent | WheelEvent) => {
+			if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
+			return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+		})
+		.on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+			if (sourceEvent === null) return;
+			hasMoved = true;
+			host.onmove(windowOf(transform, host));
+		})
+		.on('end', () => {
+			if (hasMoved) host.onend();
+			hasMoved = false;
+		});
+	const selection = select(node).call(behaviour).on('dblclick.zoom', null);
+
+	const adopt = (): void => {
+		const [from, to] = host.plot();
+		const limits = host.limits();
+		const widest = limits[1] - limits[0];
+		behaviour
+			.extent([[from, 0], [to, node.clientHeight]])
+			.translateExtent([[from, -Infinity], [to, Infinity]])
+			.scaleExtent([1, Math.max(1, widest / host.narrowest)]);
+		selection.property('__zoom', transformOf(host));
+	};
+	let settling: ReturnType<typeof setTimeout> | undefined;
+	const shiftWheel = (event: WheelEvent): void => {
+		if (event.ctrlKey || event.metaKey || !event.shiftKey) return;
+		event.preventDefault();
+		const [from, to] = host.plot();
+		const window = host.window();
+		const limits = host.limits();
+		const width = window[1] - window[0];
+		const delta = ((event.deltaX || event.deltaY) * width) / (to - from);
+		const start = Math.min(Math.max(window[0] + delta, limits[0]), limits[1] - width);
+		host.onmove([start, start + width]);
+		clearTimeout(settling);
+		settling = setTimeout(host.onend, 160);
+	};
+	node.addEventListener('pointerdown', adopt, true);
+	node.addEventListener('touchstart', adopt, { capture: true, passive: true });
+	node.addEventListener('wheel', adopt, { capture: true, passive: true });
+	node.addEventListener('wheel', shiftWheel, { passive: false });
+	return () => {
+		clearTimeout(settling);
+		selection.on('.zoom', null);
+		node.removeEventListener('pointerdown', adopt, true);
+		node.removeEventListener('touchstart', adopt, true);
+		node.removeEventListener('wheel', adopt, true);
+		node.removeEventListener('wheel', shiftWheel);
+	};
+}
+
+function transformOf(host: PanZoomHost): ZoomTransform {
+	const [from, to] = host.plot();
+	const window = host.window();
+	const limits = host.limits();
+	const factor = (limits[1] - limits[0]) / (window[1] - window[0]);
+	const left = from + ((window[0] - limits[0]) / (limits[1] - limits[0])) * (to - from);
+	return zoomIdentity.translate(from - factor * left, 0).scale(factor);
+}
+
+function windowOf(transform: ZoomTransform, host: PanZoomHost): Stretch {
+	const [from, to] = host.plot();
+	const limits = host.limits();
+	const unit = (px: number): number => limits[0] + ((transform.invertX(px) - from) / (to - from)) * (limits[1] - limits[0]);
+	return [unit(from), unit(to)];
+}
