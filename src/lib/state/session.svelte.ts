@@ -23,8 +23,8 @@ class Session {
 	find = $state.raw<((q: string) => ReadonlySet<number>) | null>(null);
 	/** Window of a gesture in progress. */
 	live = $state.raw<Days | null>(null);
-	/** Event under the pointer, in whichever view. */
-	hovered = $state.raw<string | null>(null);
+	/** Events under the pointer, in whichever view: one, or all of a link or node. */
+	hovered = $state.raw<readonly string[]>([]);
 	#preferred = $state.raw<InterfaceLang>(preferredLang());
 
 	readonly known: Known | undefined = $derived(this.corpus === null ? undefined : knownOf(this.corpus));
