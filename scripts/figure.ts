@@ -1,6 +1,6 @@
 /**
  * npm run figure -- --chart timeline|network --view '<query string>' --out FILE [--size slide|WxH] [--lang en|fr]
- *                   [--width PX] [--base URL] [--corpus DIR]
+ *                   [--width PX] [--text text|outlines] [--base URL] [--corpus DIR]
  * Writes the figure that the dashboard exports for a view, byte for byte, without a browser.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { CHARTS, type ChartName } from '#lib/charts/charts.ts';
 import { figureFile, FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
 import { CorpusError } from '#lib/corpus/error.ts';
+import { parseOutlines } from '#lib/export/outlines.ts';
 import { loadArticle, loadCorpus, type FetchText } from '#lib/corpus/load.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { buildIndex, search, searchDocs } from '#lib/query/search.ts';
@@ -20,9 +21,12 @@ import packageJson from '../package.json' with { type: 'json' };
 const USAGE = `usage: npm run figure -- --chart timeline|network --view '<query string>' --out FILE
   --size NAME|WxH  ${Object.keys(FIGURE_SIZES).join(', ')} or px (as the chart asks for unless given)
   --width PX       width of the chart where no size is given (756)
+  --text text|outlines  letters as text, or as shapes where the reader lacks the font (text)
   --lang en|fr     language of the words (the view's own, else en)
   --base URL       address of the dashboard, for the links (http://localhost:4173/)
   --corpus DIR     folder of the corpus (static/corpus)`;
+
+const OUTLINES = new URL('../static/fonts/outlines.json', import.meta.url);
 
 class UsageError extends Error {}
 
@@ -42,6 +46,7 @@ async function main(): Promise<void> {
 		words,
 		chart: options.chart,
 		chartWidth: options.width,
+		...(options.text === 'text' ? {} : { outlines: parseOutlines(await readFile(OUTLINES, 'utf8')) }),
 		...(options.size === null ? {} : { size: options.size }),
 		base: options.base,
 		generator: `${packageJson.name} ${packageJson.version}`
@@ -59,6 +64,7 @@ function readOptions() {
 			size: { type: 'string' },
 			width: { type: 'string', default: '756' },
 			lang: { type: 'string' },
+			text: { type: 'string', default: 'text' },
 			base: { type: 'string', default: 'http://localhost:4173/' },
 			corpus: { type: 'string', default: 'static/corpus' }
 		}
@@ -69,7 +75,9 @@ function readOptions() {
 	const width = Number(values.width);
 	if (!Number.isInteger(width) || width < 320 || width > 8000) throw new UsageError(`--width is ${values.width}: give 320 to 8000 px`);
 	if (values.lang !== undefined && !isInterfaceLang(values.lang)) throw new UsageError(`--lang is ${values.lang}: give en or fr`);
+	if (!/^(text|outlines)$/.test(values.text)) throw new UsageError(`--text is ${values.text}: give text or outlines`);
 	return {
+		text: values.text,
 		chart: chart satisfies ChartName,
 		out: values.out,
 		view: values.view,

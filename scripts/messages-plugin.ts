@@ -15,7 +15,7 @@ export function compiledMessages(): Plugin {
 			}
 		}),
 		transform(code, id) {
-			if (!/\/messages\/[a-z]+\.json$/.test(id)) return null;
+			if (!/\/messages\/(?:[a-z]+\.)?[a-z]+\.json$/.test(id)) return null;
 			const messages = JSON.parse(code) as Record<string, string>;
 			const trees = Object.entries(messages).map(([key, text]) => [key, parse(text, { captureLocation: false })]);
 			return { code: JSON.stringify(Object.fromEntries(trees)), map: null };

@@ -50,9 +50,11 @@ export function windowOf(charted: Pick<Charted, 'corpus' | 'view'>): Window {
 	const asked = daysOf(view.zoom) ?? daysOf(view.filter.span);
 	if (asked === null) return defaultWindow({ corpus, clock: view.clock });
 	const limits = windowLimits(charted);
-	const start = Math.max(asked[0], limits[0] - MARGIN_DAYS);
-	const end = Math.min(asked[1], limits[1] + MARGIN_DAYS);
-	return end - start < MIN_WINDOW_DAYS ? limits : [start, end];
+	const start = asked[0] === -Infinity ? Math.min(limits[0], asked[1] - MIN_WINDOW_DAYS) : Math.max(asked[0], limits[0] - MARGIN_DAYS);
+	const end = asked[1] === Infinity ? Math.max(limits[1], asked[0] + MIN_WINDOW_DAYS) : Math.min(asked[1], limits[1] + MARGIN_DAYS);
+	if (end - start >= MIN_WINDOW_DAYS) return [start, end];
+	const middle = Math.min(Math.max((start + end) / 2, limits[0]), limits[1]);
+	return [middle - MIN_WINDOW_DAYS / 2, middle + MIN_WINDOW_DAYS / 2];
 }
 
 /** The scene of a chart in a width; the same call for the screen, the file and the command line. */

@@ -1,6 +1,7 @@
 import { formatSpan } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { figureScene, figureSvg, type FigureInput } from '#lib/export/figure.ts';
+import type { GlyphOutlines } from '#lib/export/outlines.ts';
 import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
 import { valueLabel } from '#lib/query/facets.ts';
 import { DIMENSIONS } from '#lib/query/filter.ts';
@@ -36,11 +37,14 @@ export interface FigureRequest extends Charted {
 	readonly base: string;
 	/** Name and version of the program. */
 	readonly generator: string;
+	/** Letters as shapes, for a file that needs no font; text otherwise. */
+	readonly outlines?: GlyphOutlines;
 }
 
 /** Bytes of the exported SVG. */
 export function figureFile(request: FigureRequest): string {
-	return figureSvg(figureInput(request));
+	const { outlines } = request;
+	return figureSvg({ ...figureInput(request), ...(outlines === undefined ? {} : { outlines }) });
 }
 
 /** The filters that are on, in words, one after the other. */

@@ -1,7 +1,7 @@
 /** Kinds of trouble with a corpus, for words in other languages. */
 export const TROUBLES = [
 	'unreadable', 'web-page', 'syntax', 'newer-schema', 'older-schema', 'no-schema', 'mismatch', 'dangling',
-	'duplicate', 'no-evidence', 'bad-date', 'bad-range', 'count', 'no-file'
+	'duplicate', 'no-evidence', 'bad-date', 'bad-range', 'count', 'no-file', 'refused'
 ] as const;
 export type TroubleCode = (typeof TROUBLES)[number];
 

@@ -1,29 +1,33 @@
-import * as v from 'valibot';
 import { checkFiles } from './check.ts';
-import { CorpusError, dottedPath, findSyntaxError, quoteValue } from './error.ts';
+import { CorpusError, quoteValue } from './error.ts';
+import { isWebPage, loadJson, readBytes, readText, webPage } from './read.ts';
 import {
-	ArticleSchema, ArticlesFileSchema, EntitiesFileSchema, EventsFileSchema, ManifestSchema, SCHEMA, VocabularySchema,
+	ArticleSchema, ArticlesFileSchema, EntitiesFileSchema, EventsFileSchema, ManifestSchema, VocabularySchema,
 	type Article, type Id, type Manifest
 } from './schema.ts';
-import { buildCorpus, type Corpus } from './table.ts';
+import { buildCorpus, type Corpus, type FetchText } from './table.ts';
 
-/** Gives the text of a file by its path inside the corpus folder; rejects where it cannot be read. */
-export type FetchText = (path: string) => Promise<string>;
+export type { FetchText } from './table.ts';
 
 /** Reads files under `base` ("/corpus/") with a fetch function. The byte order mark is kept, because offsets
  *  count it; a status other than 2xx rejects with "404 Not Found". */
 export function fetchTextFrom(base: string, fetcher: typeof fetch): FetchText {
-	return async (path) => {
+	const bytes = async (path: string): Promise<ArrayBuffer> => {
 		const response = await fetcher(`${base}${path}`);
 		if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-		return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+		return response.arrayBuffer();
 	};
+	const text = async (path: string): Promise<string> =>
+		new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytes(path));
+	return Object.assign(text, { bytes });
 }
 
-/** Loads a corpus: its manifest, then its four tables at once. Throws CorpusError for files that are missing,
+/** Loads a corpus: its manifest, then its tables at once; where the manifest names columns, those in place of
+ *  events and articles, whose texts `loadEvents` and `loadArticle` then fetch by the chunk. Throws CorpusError for files that are missing,
  *  not JSON, of another schema, or that do not agree with each other. Hashes are not verified here. */
 export async function loadCorpus(fetchText: FetchText, manifestPath = 'manifest.json'): Promise<Corpus> {
 	const manifest = await loadJson(fetchText, manifestPath, ManifestSchema);
+	if (manifest.files.some(({ role }) => role === 'columns')) return loadColumns(fetchText, manifest, manifestPath);
 	const [events, entities, articles, vocabulary] = await Promise.all([
 		loadJson(fetchText, pathOf(manifest, 'events', manifestPath), EventsFileSchema),
 		loadJson(fetchText, pathOf(manifest, 'entities', manifestPath), EntitiesFileSchema),
@@ -35,10 +39,28 @@ export async function loadCorpus(fetchText: FetchText, manifestPath = 'manifest.
 	return buildCorpus(files);
 }
 
+async function loadColumns(fetchText: FetchText, manifest: Manifest, manifestPath: string): Promise<Corpus> {
+	const file = pathOf(manifest, 'columns', manifestPath);
+	const [{ buildColumnar }, buffer, entities, vocabulary] = await Promise.all([
+		import('./columnar.ts'),
+		readBytes(fetchText, file),
+		loadJson(fetchText, pathOf(manifest, 'entities', manifestPath), EntitiesFileSchema),
+		loadJson(fetchText, pathOf(manifest, 'vocabulary', manifestPath), VocabularySchema)
+	]);
+	return buildColumnar({ manifest, columns: { file, buffer }, entities, vocabulary });
+}
+
+/** Loads the texts of events, so that their records are whole; true where some came that were not there yet, and
+ *  what shows them is to be drawn again. Corpora that are not columnar have them all: false. Throws CorpusError. */
+export async function loadEvents(fetchText: FetchText, corpus: Corpus, rows: Iterable<number>): Promise<boolean> {
+	return (await corpus.records?.loadEvents(fetchText, rows)) ?? false;
+}
+
 /** Loads one article with its text. Throws CorpusError as loadCorpus does, for a run of the map that is past the
  *  text, and RangeError for an id that is not in the corpus. */
 export async function loadArticle(fetchText: FetchText, corpus: Corpus, id: Id): Promise<Article> {
 	if (!corpus.articles.has(id)) throw new RangeError(`article ${quoteValue(id)} is not in the corpus`);
+	if (corpus.records !== undefined) return (await corpus.records.loadArticle(fetchText, id)).article;
 	const path = `articles/${id}.json`;
 	const article = await loadJson(fetchText, path, ArticleSchema);
 	if (article.id !== id) {
@@ -56,6 +78,7 @@ export async function loadArticle(fetchText: FetchText, corpus: Corpus, id: Id):
 export async function loadRaw(fetchText: FetchText, corpus: Corpus, id: Id): Promise<string> {
 	const head = corpus.articles.get(id);
 	if (!head) throw new RangeError(`article ${quoteValue(id)} is not in the corpus`);
+	if (corpus.records !== undefined) return (await corpus.records.loadArticle(fetchText, id)).raw;
 	const raw = await readText(fetchText, head.rawFile);
 	if (isWebPage(raw)) throw webPage(head.rawFile);
 	for (const eventId of head.events) {
@@ -80,92 +103,5 @@ function pastTheText(file: string, path: string, end: number, length: number): C
 	return new CorpusError({
 		code: 'bad-range', file, path, problem: `${end} is past the text (${length})`,
 		remedy: 'rebuild the corpus, or copy all of its files from the same build'
-	});
-}
-
-async function readText(fetchText: FetchText, path: string): Promise<string> {
-	try {
-		return await fetchText(path);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new CorpusError({
-			code: 'unreadable', file: path, path: '', problem: `cannot be read (${reason})`,
-			remedy: 'build the corpus, and check that the file is served beside the manifest'
-		});
-	}
-}
-
-function isWebPage(text: string): boolean {
-	return /^\s*<(!doctype|html|head|body|!--)/i.test(text);
-}
-
-function webPage(path: string): CorpusError {
-	return new CorpusError({
-		code: 'web-page', file: path, path: '', problem: 'is a web page instead of a file of the corpus',
-		remedy: 'the server answers a missing file with its fallback page: check that the file is in the corpus folder'
-	});
-}
-
-async function loadJson<T extends v.GenericSchema>(
-	fetchText: FetchText,
-	path: string,
-	schema: T
-): Promise<v.InferOutput<T>> {
-	const data = parseJson(await readText(fetchText, path), path);
-	if (!path.startsWith('articles/')) checkVersion(data, path);
-	const result = v.safeParse(schema, data, { abortEarly: true });
-	if (result.success) return result.output;
-	throw mismatch(path, result.issues[0]);
-}
-
-function parseJson(text: string, path: string): unknown {
-	if (isWebPage(text)) throw webPage(path);
-	const json = text.replace(/^\uFEFF/, '');
-	try {
-		return JSON.parse(json);
-	} catch {
-		const at = findSyntaxError(json);
-		throw new CorpusError({
-			code: 'syntax', file: path, path: at ? `line ${at.line}, column ${at.column}` : '',
-			problem: json.trim() === '' ? 'is empty' : 'is not valid JSON',
-			remedy: 'correct the file, or rebuild the corpus'
-		});
-	}
-}
-
-function checkVersion(data: unknown, path: string): void {
-	const found = typeof data === 'object' && data !== null && 'schema' in data ? data.schema : undefined;
-	if (found === SCHEMA) return;
-	const [name, version] = SCHEMA.split('/');
-	const match = typeof found === 'string' ? /^(.*)\/(\d+)$/.exec(found) : null;
-	const base = { file: path, path: 'schema' };
-	if (match?.[1] !== name) {
-		const problem = found === undefined ? `no schema is named` : `${quoteValue(found)} is not ${name}`;
-		const remedy = 'check that this is a file of an entente corpus';
-		throw new CorpusError({ ...base, code: 'no-schema', problem, remedy });
-	}
-	const isNewer = Number(match?.[2]) > Number(version);
-	throw new CorpusError({
-		...base,
-		code: isNewer ? 'newer-schema' : 'older-schema',
-		problem: `${quoteValue(found)} is ${isNewer ? 'newer' : 'older'} than ${SCHEMA}, which this version reads`,
-		remedy: isNewer ? 'update the dashboard, or rebuild the corpus for its version' : 'rebuild the corpus'
-	});
-}
-
-function mismatch(file: string, issue: v.BaseIssue<unknown>): CorpusError {
-	const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-	const path = dottedPath(keys);
-	if (keys.at(-1) === 'evidence' && issue.type === 'min_length')
-		return new CorpusError({
-			code: 'no-evidence', file, path, problem: 'the event has no evidence',
-			remedy: 'give it the sentence that proves it, or remove the event'
-		});
-	const isMissing = issue.input === undefined;
-	const expected = (issue.expected ?? 'another value').slice(0, 200);
-	const received = isMissing ? 'nothing' : typeof issue.input === 'object' ? issue.received : quoteValue(issue.input);
-	return new CorpusError({
-		code: 'mismatch', file, path, problem: `expected ${expected}, found ${received}`,
-		remedy: 'correct the value, or rebuild the corpus'
 	});
 }

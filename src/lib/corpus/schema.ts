@@ -227,6 +227,33 @@ export const EntitiesFileSchema = v.object({
 /** articles.json */
 export const ArticlesFileSchema = v.object({ schema: schemaName, articles: v.array(ArticleHeadSchema) });
 
+/** A file of role `texts`: articles of a columnar corpus, in the order of their numbers. */
+export const ArticlesChunkSchema = v.object({
+	schema: schemaName,
+	articles: v.array(ArticleSchema),
+	raws: doc(v.array(v.string()), 'The document of each article as received')
+});
+
+/** Head of a file of role `columns`. */
+export const ColumnsHeadSchema = v.object({
+	schema: schemaName,
+	rows: count,
+	lang: doc(v.picklist(LANGS), 'Language of the articles'),
+	articles: doc(v.object({ count, digits: count }), 'Article n has the id "art-" and n in so many digits'),
+	texts: doc(
+		v.nullable(v.object({ events: v.pipe(count, v.minValue(1)), articles: v.pipe(count, v.minValue(1)) })),
+		'Records in each texts/events-0000.json and texts/articles-0000.json; null: the corpus has no texts'
+	),
+	dictionaries: v.object({
+		partner: v.array(text), domain: v.array(text), org: v.array(text), person: v.array(text)
+	}),
+	arrays: v.array(v.object({
+		name: text, type: v.picklist(['u8', 'u16', 'u32', 'i32']),
+		at: doc(count, 'Bytes from the end of the head, a multiple of 8'),
+		length: count
+	}))
+});
+
 /** manifest.json */
 export const ManifestSchema = v.object({
 	schema: schemaName,
@@ -237,7 +264,11 @@ export const ManifestSchema = v.object({
 	generator: text,
 	rights: I18nSchema,
 	files: v.array(v.object({
-		path, role: v.picklist(['events', 'entities', 'articles', 'article', 'vocabulary', 'raw', 'schema']),
+		path,
+		role: doc(
+			v.picklist(['events', 'entities', 'articles', 'article', 'vocabulary', 'raw', 'schema', 'columns', 'texts']),
+			'columns: all events as typed arrays, in place of events and articles; texts: a stretch of their records'
+		),
 		sha256, bytes: count
 	})),
 	counts: v.object({
@@ -294,3 +325,7 @@ export type EventsFile = v.InferOutput<typeof EventsFileSchema>;
 export type EntitiesFile = v.InferOutput<typeof EntitiesFileSchema>;
 /** articles.json */
 export type ArticlesFile = v.InferOutput<typeof ArticlesFileSchema>;
+/** Articles of a columnar corpus with their documents. */
+export type ArticlesChunk = v.InferOutput<typeof ArticlesChunkSchema>;
+/** Head of a file of columns. */
+export type ColumnsHead = v.InferOutput<typeof ColumnsHeadSchema>;

@@ -1,6 +1,6 @@
 import {
 	FAMILIES, FAMILY_OF, KINDS, PRECISIONS, STATUSES,
-	type ArticleHead, type ArticlesFile, type CoopEvent, type EntitiesFile, type Entity, type EventsFile,
+	type Article, type ArticleHead, type ArticlesFile, type CoopEvent, type EntitiesFile, type Entity, type EventsFile,
 	type I18n, type Id, type Manifest, type Place, type Relation, type Vocabulary
 } from './schema.ts';
 import { edtfExtent, type Extent } from './span.ts';
@@ -23,10 +23,13 @@ export interface Partner {
 	readonly slot: number;
 }
 
+/** Indices into a dictionary, in the width it needs. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
 /** Many-valued column: the values of row i are values[offsets[i]] to values[offsets[i + 1] - 1]. */
 export interface Lists {
 	readonly offsets: Uint32Array;
-	readonly values: Uint32Array;
+	readonly values: Codes;
 }
 
 /** Events as columns; row i is `corpus.events[i]`. Days are integers since 1970-01-01 UTC. */
@@ -67,8 +70,11 @@ export type ListName = 'partner' | 'domain' | 'org' | 'person';
 /** A loaded corpus: columns for charts and filters, records for texts. */
 export interface Corpus {
 	readonly manifest: Manifest;
-	/** Sorted by first possible day, then id; undated ones last. */
+	/** Sorted by first possible day, then id; undated ones last. In a columnar corpus each is made when it is read:
+	 *  read single rows with {@link eventAt}, and whole columns from `table`. */
 	readonly events: readonly CoopEvent[];
+	/** Records of a columnar corpus; missing where `events` holds them all. */
+	readonly records?: EventRecords;
 	readonly rowOf: ReadonlyMap<Id, number>;
 	readonly table: EventTable;
 	readonly entities: ReadonlyMap<Id, Entity>;
@@ -80,6 +86,27 @@ export interface Corpus {
 	readonly partners: readonly Partner[];
 }
 
+/** Records that are not kept but made from columns, or taken from the texts loaded so far. */
+export interface EventRecords {
+	/** The event of a row; titles name kind and partners until its texts are loaded. Undefined past the last row. */
+	eventAt(row: number): CoopEvent | undefined;
+	/** Its id, without the rest. */
+	idAt(row: number): Id;
+	/** Rows that an article reports, ascending. */
+	rowsOf(article: Id): readonly number[];
+	/** Loads the records of rows; true where some came that were not there: what shows them is to be drawn again. */
+	loadEvents(fetchText: FetchText, rows: Iterable<number>): Promise<boolean>;
+	/** Loads an article and its document. */
+	loadArticle(fetchText: FetchText, id: Id): Promise<{ readonly article: Article; readonly raw: string }>;
+}
+
+/** Reads a file by its path inside the corpus folder; rejects where it cannot be read. */
+export interface FetchText {
+	(path: string): Promise<string>;
+	/** The same as bytes; needed for columnar corpora alone. */
+	readonly bytes?: (path: string) => Promise<ArrayBuffer>;
+}
+
 /** The files a corpus is built from, already parsed. */
 export interface CorpusFiles {
 	readonly manifest: Manifest;
@@ -89,8 +116,18 @@ export interface CorpusFiles {
 	readonly vocabulary: Vocabulary;
 }
 
+/** The event of a row, in either form of corpus. */
+export function eventAt(corpus: Corpus, row: number): CoopEvent | undefined {
+	return corpus.records === undefined ? corpus.events[row] : corpus.records.eventAt(row);
+}
+
+/** Id of a row, '' past the last one; in a columnar corpus without making the record. */
+export function idAt(corpus: Corpus, row: number): Id {
+	return corpus.records === undefined ? (corpus.events[row]?.id ?? '') : corpus.records.idAt(row);
+}
+
 /** Values of one row of a many-valued column: a view, not a copy. */
-export function valuesAt(lists: Lists, row: number): Uint32Array {
+export function valuesAt(lists: Lists, row: number): Codes {
 	return lists.values.subarray(lists.offsets[row], lists.offsets[row + 1]);
 }
 
@@ -177,16 +214,20 @@ function rankPartners(
 	ranked.sort(
 		(a, b) => Number(a.isBody) - Number(b.isBody) || b.count - a.count || compareText(a.id, b.id)
 	);
-	return ranked.map(({ id, count, isBody }, i) => {
-		const name = entities.get(isBody ? id : `country:${id}`)?.name ?? id;
-		return {
-			id,
-			kind: isBody ? 'multilateral' : 'country',
-			name: typeof name === 'string' ? { en: name } : name,
-			events: count,
-			slot: i + 1
-		};
-	});
+	return ranked.map(({ id, count }, i) => partnerOf(id, count, i, entities));
+}
+
+/** Partner of an id at an index of the fixed order, with its name. */
+export function partnerOf(id: string, events: number, index: number, entities: ReadonlyMap<Id, Entity>): Partner {
+	const isBody = id.includes(':');
+	const name = entities.get(isBody ? id : `country:${id}`)?.name ?? id;
+	return {
+		id,
+		kind: isBody ? 'multilateral' : 'country',
+		name: typeof name === 'string' ? { en: name } : name,
+		events,
+		slot: index + 1
+	};
 }
 
 /** Distinct values per row, in the order of the record. Ids that are not in the dictionary are left out. */

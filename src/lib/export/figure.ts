@@ -1,7 +1,8 @@
 import type { Mark, Scene } from '#lib/scene/marks.ts';
 import { marksToSvg, serializeSvg, toSvg, type SvgNode } from '#lib/scene/svg.ts';
-import { measureText, wrapText } from '#lib/scene/text.ts';
+import { reserveWidth, wrapText } from '#lib/scene/text.ts';
 import { filePaint } from '#lib/scene/theme.ts';
+import { outlineText, type GlyphOutlines } from './outlines.ts';
 
 /** What stands around a chart in a file. */
 export interface FigureText {
@@ -38,6 +39,8 @@ export interface FigureInput {
 	readonly size?: { readonly width: number; readonly height: number };
 	/** Address of the dashboard, "https://…/"; links of the marks start with it. */
 	readonly base: string;
+	/** Letters as shapes: the text is then drawn as paths. */
+	readonly outlines?: GlyphOutlines;
 }
 
 const MARGIN = 24;
@@ -57,8 +60,9 @@ export function figureScene(input: FigureInput): Scene {
 /** Bytes of the file: light theme always, the same in the browser and on the command line. */
 export function figureSvg(input: FigureInput): string {
 	const scene = figureScene(input);
-	const name = `${scene.name}-${hashText(`${input.metadata.view}|${input.metadata.corpus}`)}`;
-	const root = toSvg({ ...scene, name }, { resolve: filePaint, base: input.base });
+	const name = `${scene.name}-${hashText([input.metadata.view, input.metadata.corpus, scene.width, scene.height, input.base].join('|'))}`;
+	const written = toSvg({ ...scene, name }, { resolve: filePaint, base: input.base });
+	const root = input.outlines === undefined ? written : outlineText(written, input.outlines);
 	const [title, desc, ...marks] = root.children;
 	const metadata: SvgNode = { tag: 'metadata', attributes: {}, children: [JSON.stringify(input.metadata)] };
 	const children = [title, desc, metadata, ...marks].filter((child) => child !== undefined);
@@ -90,7 +94,7 @@ function composeFigure({ chart, text, legend }: FigureInput, width: number): Sce
 	marks.push({ type: 'group', key: 'legend', marks: key.marks });
 	y += key.height + 6;
 	write(text.source, 12, 400, 'muted', 3);
-	write(breakable(text.permalink, inner), 12, 400, 'muted', 6);
+	for (const line of breakAddress(text.permalink, inner)) write(line, 12, 400, 'muted', 1);
 	const height = Math.ceil(y + MARGIN);
 	return { ...chart, width, height, title: `${text.title} – ${text.count}`, marks: [ground(width, height), ...marks] };
 }
@@ -105,10 +109,20 @@ function placed(figure: Scene, factor: number, size: { readonly width: number; r
 	return { type: 'group', key: 'figure', x, y, scale: factor, marks: figure.marks.slice(1) };
 }
 
-/** An address with spaces where it may be broken into lines that fit. */
-function breakable(address: string, width: number): string {
-	if (measureText(address, 12) <= width * 0.9) return address;
-	return address.replace(/&/g, ' &');
+/** An address in lines that fit, parted before "&" and "~" (a longer value anywhere) without a space, so that it can be put together again. */
+function breakAddress(address: string, width: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	const pieces = address.split(/(?=[&~])/);
+	const short = (piece: string): string[] => (reserveWidth(piece, 12) <= width ? [piece] : (piece.match(/.{1,20}/gu) ?? []));
+	for (const piece of pieces.flatMap(short)) {
+		if (line !== '' && reserveWidth(line + piece, 12) > width) {
+			lines.push(line);
+			line = '';
+		}
+		line += piece;
+	}
+	return [...lines, line];
 }
 
 /** Eight hex digits of a text (FNV-1a, 32 bit), for ids. */

@@ -6,6 +6,8 @@ export interface BrushHost {
 	readonly onmove: (stretch: Stretch) => void;
 	/** The drag is over; null where it was only a click. */
 	readonly onend: (stretch: Stretch | null) => void;
+	/** The drag was taken away, by the page's own scrolling for one. */
+	readonly oncancel: () => void;
 }
 
 /** Drag across the element to choose a stretch of it. Returns the cleanup. */
@@ -31,17 +33,21 @@ export function brush(node: HTMLElement, host: BrushHost): () => void {
 		if (start === null) return;
 		const covered = stretch(event, start);
 		start = null;
-		host.onend(event.type === 'pointerup' && covered[1] - covered[0] >= 4 ? covered : null);
+		host.onend(covered[1] - covered[0] >= 4 ? covered : null);
+	};
+	const cancel = (): void => {
+		start = null;
+		host.oncancel();
 	};
 	node.addEventListener('pointerdown', down);
 	node.addEventListener('pointermove', move);
 	node.addEventListener('pointerup', up);
-	node.addEventListener('pointercancel', up);
+	node.addEventListener('pointercancel', cancel);
 	return () => {
 		node.removeEventListener('pointerdown', down);
 		node.removeEventListener('pointermove', move);
 		node.removeEventListener('pointerup', up);
-		node.removeEventListener('pointercancel', up);
+		node.removeEventListener('pointercancel', cancel);
 	};
 }
 
@@ -51,6 +57,8 @@ type StopElement = SVGElement | HTMLElement;
 export interface RoveHost {
 	/** Which links inside are stops, a CSS selector. */
 	readonly stops: string;
+	/** Groups of stops, a CSS selector: left and right then walk through a group, up and down lead to the next one. */
+	readonly rows?: string;
 	/** data-key of the stop that Tab should reach first; the first in drawing order unless given. */
 	readonly current?: () => string | null;
 	/** Escape was pressed inside. */
@@ -62,15 +70,21 @@ export interface RoveHost {
  * the last. Keys count only while a stop has the focus. Returns the cleanup.
  */
 export function rove(node: HTMLElement, host: RoveHost): () => void {
-	const all = (): StopElement[] => [...node.querySelectorAll<StopElement>(host.stops)];
+	const all = (): StopElement[] => {
+		const rows = host.rows === undefined ? [node] : [...node.querySelectorAll(host.rows)];
+		return rows.flatMap((row) => {
+			const stops = [...row.querySelectorAll<StopElement>(host.stops)];
+			return host.rows === undefined ? stops : sortAcross(stops);
+		});
+	};
 	const settle = (): void => {
 		const stops = all();
 		const focused = stops.find((stop) => stop === document.activeElement);
 		const wanted = host.current?.() ?? null;
 		const entry = focused ?? stops.find((stop) => stop.dataset['key'] === wanted) ?? stops[0];
-		for (const stop of stops) {
-			const index = stop === entry ? '0' : '-1';
-			if (stop.getAttribute('tabindex') !== index) stop.setAttribute('tabindex', index);
+		for (const link of node.querySelectorAll('a')) {
+			const index = link === entry ? '0' : '-1';
+			if (link.getAttribute('tabindex') !== index) link.setAttribute('tabindex', index);
 		}
 	};
 	const keydown = (event: KeyboardEvent): void => {
@@ -81,7 +95,7 @@ export function rove(node: HTMLElement, host: RoveHost): () => void {
 			host.onescape?.();
 			return;
 		}
-		const next = event.key === 'Home' ? stops[0] : event.key === 'End' ? stops.at(-1) : nearest(here, stops, event.key);
+		const next = event.key === 'Home' ? stops[0] : event.key === 'End' ? stops.at(-1) : stepFrom(here, stops, event.key, host.rows);
 		if (next === undefined) return;
 		event.preventDefault();
 		next.focus();
@@ -106,6 +120,29 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
 };
+
+/** Stops from left to right, and from the foot up where they stand above one another. */
+function sortAcross(stops: readonly StopElement[]): StopElement[] {
+	const placed = stops.map((stop) => ({ stop, at: centre(stop) }));
+	return placed.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]).map(({ stop }) => stop);
+}
+
+/** The stop that a key leads to: through the row and to the next one where there are rows, else the nearest. */
+function stepFrom(here: StopElement, stops: readonly StopElement[], key: string, rows: string | undefined): StopElement | undefined {
+	if (rows === undefined) return nearest(here, stops, key);
+	const row = here.closest(rows);
+	const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+	if (isSideways) {
+		const own = stops.filter((stop) => stop.closest(rows) === row);
+		return own[own.indexOf(here) + (key === 'ArrowRight' ? 1 : -1)];
+	}
+	if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
+	const groups = [...new Set(stops.map((stop) => stop.closest(rows)))];
+	const next = groups[groups.indexOf(row) + (key === 'ArrowDown' ? 1 : -1)];
+	const [x] = centre(here);
+	const distance = (stop: StopElement): number => Math.abs(centre(stop)[0] - x);
+	return stops.filter((stop) => next !== undefined && stop.closest(rows) === next).sort((a, b) => distance(a) - distance(b))[0];
+}
 
 /** The stop that an arrow key leads to: nearest in its direction, what lies aside counts three times. */
 function nearest(here: StopElement, stops: readonly StopElement[], key: string): StopElement | undefined {

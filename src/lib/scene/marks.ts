@@ -79,7 +79,7 @@ export interface Text {
 	readonly fill: Paint;
 	/** Language of the words where it differs from the scene's. */
 	readonly lang?: string;
-	/** Words that follow on the same line in regular weight; only for text anchored at its start. */
+	/** Words that follow on the same line in the same size and weight. */
 	readonly note?: { readonly text: string; readonly fill: Paint };
 }
 

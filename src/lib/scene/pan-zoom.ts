@@ -27,9 +27,12 @@ export function panZoom(node: HTMLElement, host: PanZoomHost): () => void {
 	let hasMoved = false;
 	const behaviour = zoom<HTMLElement, unknown>()
 		.clickDistance(5)
+		.wheelDelta(wheelStep)
 		.filter((event: MouseEvent | WheelEvent) => {
 			if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
-			return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+			// A touch has no button; the axis has a drag of its own.
+			const isAxis = event.target instanceof Element && event.target.closest('[data-brush]') !== null;
+			return !isAxis && !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 		})
 		.on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
 			if (sourceEvent === null) return;
@@ -78,6 +81,15 @@ export function panZoom(node: HTMLElement, host: PanZoomHost): () => void {
 		node.removeEventListener('wheel', adopt, true);
 		node.removeEventListener('wheel', shiftWheel);
 	};
+}
+
+/** How much closer one turn of the wheel brings, as a power of 2: a notch of a mouse about a quarter, the small steps
+ *  of a trackpad's pinch ten times their own size. */
+function wheelStep(event: WheelEvent): number {
+	const lines = event.deltaMode === 0 ? 1 : 30;
+	const delta = -event.deltaY * lines * 0.002;
+	const isPinch = Math.abs(event.deltaY) < 15 && event.deltaMode === 0;
+	return Math.max(-0.4, Math.min(0.4, isPinch ? delta * 10 : delta));
 }
 
 function transformOf(host: PanZoomHost): ZoomTransform {

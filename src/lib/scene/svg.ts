@@ -108,8 +108,7 @@ function textNode(mark: Text, { resolve }: SvgOptions): SvgNode {
 	if (mark.lang !== undefined) attributes['lang'] = mark.lang;
 	const children: (SvgNode | string)[] = [mark.text];
 	if (mark.note !== undefined) {
-		const note = { 'font-weight': '400', fill: resolve(mark.note.fill) };
-		children.push({ tag: 'tspan', attributes: note, children: [mark.note.text], key: 'note' });
+		children.push({ tag: 'tspan', attributes: { fill: resolve(mark.note.fill) }, children: [mark.note.text], key: 'note' });
 	}
 	return { tag: 'text', attributes, children, ...(mark.key === undefined ? {} : { key: mark.key }) };
 }

@@ -21,6 +21,10 @@ class Session {
 	corpus = $state.raw<Corpus | null>(null);
 	/** Finds the rows that hold a text; null until the index is there. */
 	find = $state.raw<((q: string) => ReadonlySet<number>) | null>(null);
+	/** Why the index could not be loaded. */
+	findFailure = $state.raw<unknown>(null);
+	/** Whether there is a step of this visit to go back to. */
+	hasPast = $state(false);
 	/** Window of a gesture in progress. */
 	live = $state.raw<Days | null>(null);
 	/** Events under the pointer, in whichever view: one, or all of a link or node. */
@@ -38,8 +42,10 @@ class Session {
 		if (this.corpus === null) return null;
 		const { view } = decodeView(this.#question, this.known);
 		const { q } = view.filter;
-		return select(this.corpus, view.filter, { clock: view.clock, matches: q === '' ? null : (this.find?.(q) ?? null) });
+		return select(this.corpus, view.filter, { clock: view.clock, matches: q === '' ? null : (this.find?.(q) ?? NO_ROWS) });
 	});
+	/** Whether a text is asked for that cannot be looked for yet: nothing is shown then, rather than too much. */
+	readonly isSearching: boolean = $derived(this.view.filter.q !== '' && this.find === null && this.findFailure === null);
 	/** Row of the open event. */
 	readonly row: number | null = $derived(
 		this.view.event === null ? null : (this.corpus?.rowOf.get(this.view.event) ?? null)
@@ -52,6 +58,8 @@ class Session {
 
 	/** Goes to this view with some parts changed: one step of the history, or none where it replaces. */
 	async go(patch: Partial<View>, options: { readonly replace?: boolean } = {}): Promise<void> {
+		if (this.decoded.dropped.length === 0 && this.href(patch) === this.href({})) return;
+		this.hasPast ||= options.replace !== true;
 		await goto(this.href(patch), { replaceState: options.replace ?? false, keepFocus: true, noScroll: true });
 	}
 
@@ -74,6 +82,7 @@ class Session {
 }
 
 const STILL = decodeView('').view;
+const NO_ROWS: ReadonlySet<number> = new Set();
 
 export const session = new Session();
 
@@ -86,8 +95,8 @@ export function daysOf(span: Span | null): Days | null {
 /** The span of the address that says a stretch of days: to the day, or to the month where it is longer than two years. */
 export function spanOf([start, end]: Days): Span {
 	const length = end - start > 730 ? 7 : 10;
-	const from = isoOf(Math.floor(start)).slice(0, length);
-	const to = isoOf(Math.max(Math.floor(start), Math.ceil(end) - 1)).slice(0, length);
+	const from = start === -Infinity ? null : isoOf(Math.floor(start)).slice(0, length);
+	const to = end === Infinity ? null : isoOf(Math.max(Math.floor(start), Math.ceil(end) - 1)).slice(0, length);
 	return { from, to };
 }
 

@@ -50,5 +50,12 @@ export function axisTicks(window: Window, widthPx: number, minGapPx: number, lan
 	const days = chosen.interval
 		.range(new Date(Math.floor(start) * DAY_MS), new Date(Math.ceil(end) * DAY_MS))
 		.map((date) => Math.round(date.getTime() / DAY_MS));
-	return days.map((day, index) => ({ day, label: formatTick(day, chosen.unit, lang, index === 0) }));
+	const ticks = days.map((day, index) => ({ day, label: formatTick(day, chosen.unit, lang, index === 0) }));
+	// "Every second day" begins anew with each month: there two ticks can come too close.
+	const kept: Tick[] = [];
+	for (const tick of ticks) {
+		const previous = kept.at(-1);
+		if (previous === undefined || (tick.day - previous.day) * perDay >= minGapPx) kept.push(tick);
+	}
+	return kept;
 }

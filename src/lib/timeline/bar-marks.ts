@@ -1,5 +1,5 @@
 import { formatDate } from '#lib/corpus/dates.ts';
-import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing } from './drawing.ts';
+import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing, type LaneMarks } from './drawing.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { ellipsize, reserveWidth } from '#lib/scene/text.ts';
 import type { Bar } from './lanes.ts';
@@ -23,9 +23,10 @@ interface DrawnBar {
 }
 
 /** Events over the true width of their dates, on tracks; `hidden` counts the labels that found no place. */
-export function barMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground: Paint): { marks: Mark[]; hidden: number } {
+export function barMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground: Paint): LaneMarks {
 	let hidden = 0;
-	const marks = drawBars(drawing, lane).map((drawn): Mark => {
+	const bars = drawBars(drawing, lane);
+	const marks = bars.map((drawn): Mark => {
 		const { bar } = drawn;
 		const label = drawing.standing[bar.row] === 1 ? barLabel(drawing, drawn) : [];
 		if (label === null) hidden++;
@@ -35,7 +36,7 @@ export function barMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground: 
 			...(label ?? [])
 		]);
 	});
-	return { marks, hidden };
+	return { marks, hidden, rows: bars.map(({ bar }) => bar.row).filter((row) => drawing.standing[row] === 1) };
 }
 
 function drawBars({ layout, window, x, standing }: Drawing, lane: LaneBox): DrawnBar[] {

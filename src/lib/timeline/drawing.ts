@@ -39,10 +39,19 @@ export interface Drawing {
 	readonly standing: Uint8Array;
 }
 
+/** What one lane draws: marks, labels that found no place, and the rows shown. */
+export interface LaneMarks {
+	readonly marks: readonly Mark[];
+	readonly hidden: number;
+	readonly rows: readonly number[];
+}
+
 /** Title of an event in the interface's language, else in any the corpus has. */
 export function eventTitle(corpus: Corpus, row: number, lang: Lang, field: 'title' | 'short' = 'title'): string {
 	const words = corpus.events[row]?.[field] ?? {};
-	return words[lang] ?? words.en ?? words.fr ?? words.vi ?? '';
+	const found = words[lang] ?? words.en ?? words.fr ?? words.vi;
+	if (found !== undefined) return found;
+	return field === 'short' ? eventTitle(corpus, row, lang) : (corpus.events[row]?.id ?? '');
 }
 
 /** A linked group for one event: its label says date, title and status, its link opens the evidence. */
@@ -78,8 +87,10 @@ export function dateOf({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'
 export function chosenGlyph({ input }: Drawing, row: number, cx: number, cy: number, paint: Paint, ground: Paint): Mark[] {
 	const precision = dateOf(input, row)?.precision ?? 'unknown';
 	const glyph = eventGlyph(input.corpus, row, { cx, cy }, paint, { ground, precision });
-	if (input.event !== row) return glyph;
+	const reach: Mark = { type: 'rect', x: cx - 6.5, y: cy - 6.5, width: 13, height: 13, fill: ground, fillOpacity: 0 };
+	if (input.event !== row) return [reach, ...glyph];
 	return [
+		reach,
 		{ type: 'dot', cx, cy, r: 9, fill: 'highlight' },
 		{ type: 'dot', cx, cy, r: 9, stroke: 'ink', strokeWidth: 1.6 },
 		...glyph

@@ -126,7 +126,7 @@ function candidates(wish: LabelWish, room: LabelRoom, sides: readonly Side[]): P
 	for (const share of [1, 0.8, 0.62, 0.46]) {
 		const { note, isOneLine } = wish;
 		const noteWidth = reserveWidth(note.text, note.size, note.weight);
-		const most = room.maxWidth * share * (isOneLine ? 1.6 : 1) - (isOneLine ? noteWidth + NOTE_GAP : 0);
+		const most = room.maxWidth * share * (isOneLine ? 2.2 : 1) - (isOneLine ? noteWidth + NOTE_GAP : 0);
 		const title = { ...wish.title, text: ellipsize(wish.title.text, wish.title.size, wish.title.weight, Math.max(40, most)) };
 		const titleWidth = reserveWidth(title.text, title.size, title.weight);
 		const width = isOneLine ? titleWidth + NOTE_GAP + noteWidth : Math.max(titleWidth, noteWidth);
@@ -155,7 +155,7 @@ function candidates(wish: LabelWish, room: LabelRoom, sides: readonly Side[]): P
 function isFree(candidate: PlacedLabel, wish: LabelWish, taken: readonly Box[], room: LabelRoom): boolean {
 	const { box, leader } = candidate;
 	const spare = box.width * EDGE_SPARE;
-	if (box.x + (candidate.side === 'end' ? spare : 0) < room.from) return false;
+	if (box.x < room.from) return false;
 	if (box.x + box.width - (candidate.side === 'start' ? spare : 0) > room.to) return false;
 	return taken.every((other) => {
 		if (overlaps(box, other)) return false;

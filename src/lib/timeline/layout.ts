@@ -3,14 +3,14 @@ import type { Lane } from './lanes.ts';
 
 /** Sizes of the timeline in px. */
 export const CELL = 13;
-export const TRACK = 15;
+export const TRACK = 14;
 export const AXIS_HEIGHT = 34;
-const FOOT = 13;
+const FOOT = 12;
 const PAD = 5;
-const MAX_LABEL_ROWS = 3;
+const MAX_LABEL_ROWS = 4;
 /** Levels up to which a lane is low: its labels then have one line. */
 const LOW_LEVELS = 2;
-const ROW_HEIGHTS = { low: 18, high: 30 } as const;
+const ROW_HEIGHTS = { low: 17, high: 28 } as const;
 
 /** Vertical places of one lane in px, measured from the top of the scene. */
 export interface LaneBox {
@@ -49,7 +49,7 @@ export function layoutLanes(lanes: readonly Lane[], names: readonly string[], wi
 		const levels = lane.stems.reduce((most, stem) => Math.max(most, stem.levels), 0);
 		const isLow = levels <= LOW_LEVELS;
 		const rowHeight = isLow ? ROW_HEIGHTS.low : ROW_HEIGHTS.high;
-		const labelRows = lane.stems.length < 2 ? 0 : Math.min(MAX_LABEL_ROWS, Math.ceil(lane.stems.length / 2));
+		const labelRows = Math.min(MAX_LABEL_ROWS, Math.max(0, lane.stems.length - 1));
 		const labelTop = top + PAD;
 		const stemsTop = labelTop + labelRows * rowHeight;
 		const stemsHeight = lane.stems.length === 0 ? 0 : Math.max(levels * CELL, rowHeight) + FOOT;

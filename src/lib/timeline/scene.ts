@@ -1,4 +1,5 @@
-import { PRECISIONS } from '#lib/corpus/kinds.ts';
+import type { Precision } from '#lib/corpus/kinds.ts';
+import { isoOf } from '#lib/corpus/span.ts';
 import { formatDate, formatDay } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { firstPartner, paintOfPartner, partnerName } from '#lib/grammar/grammar.ts';
@@ -8,10 +9,11 @@ import { partnerPaint } from '#lib/scene/theme.ts';
 import type { Words } from '#lib/words/words.ts';
 import { axisTicks, type Window } from './axis.ts';
 import { barMarks } from './bar-marks.ts';
-import { chosenGlyph, eventGroup, eventTitle, type Drawing, type TimelineInput } from './drawing.ts';
+import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing, type TimelineInput } from './drawing.ts';
 import { buildLanes, type Lane } from './lanes.ts';
 import { AXIS_HEIGHT, layoutLanes, type LaneBox } from './layout.ts';
 import { stemMarks } from './stem-marks.ts';
+import { middle } from './stems.ts';
 import { extentOf, homeWindow } from './window.ts';
 
 const TRAY_ROW = 22;
@@ -40,17 +42,19 @@ export function timelineScene(input: TimelineInput, frame: { readonly width: num
 		standing: standingOf(input)
 	};
 	const tray = trayMarks(drawing);
+	const drawn = layout.lanes.map((box, index) => drawLane(drawing, box, names[index] ?? box.lane.id));
+	const rows = new Set(drawn.flatMap((lane) => lane.rows));
 	return {
 		name: 'timeline',
 		width: frame.width,
 		height: layout.bottom + tray.height,
 		lang: words.lang,
 		title: words('timeline.title'),
-		desc: describe(drawing),
+		desc: describe(drawing, rows.size),
 		marks: [
 			...layout.lanes.flatMap((box, index) => groundMarks(drawing, box, index)),
-			...axisMarks(drawing),
-			...layout.lanes.map((box, index) => laneGroup(drawing, box, names[index] ?? box.lane.id)),
+			{ type: 'group', key: 'axis', marks: [...axisMarks(drawing), ...edgeMarks(drawing, rows)] },
+			...drawn.map(({ group }) => group),
 			...tray.marks
 		]
 	};
@@ -96,31 +100,41 @@ function axisMarks({ input, lang, layout, window, x }: Drawing): Mark[] {
 		if (at + measureText(tick.label, 12) + 6 > layout.width) continue;
 		marks.push({ type: 'text', key: `tick:${tick.day}`, x: at + 4, y: AXIS_HEIGHT - 8, text: tick.label, size: 12, fill: 'muted' });
 	}
-	return [{ type: 'group', key: 'axis', marks: [...marks, ...edgeMarks({ input, layout, window })] }];
-}
-
-/** How many shown events lie before and after the window. */
-function edgeMarks({ input, layout, window }: Pick<Drawing, 'input' | 'layout' | 'window'>): Mark[] {
-	let before = 0;
-	let after = 0;
-	for (let index = 0; index < input.rows.length; index++) {
-		const extent = extentOf(input.corpus, input.rows[index] ?? 0, input.clock);
-		if (extent === null) continue;
-		if (extent[1] <= window[0]) before++;
-		else if (extent[0] >= window[1]) after++;
-	}
-	const y = AXIS_HEIGHT - 22;
-	const marks: Mark[] = [];
-	if (before > 0) {
-		marks.push({ type: 'text', key: 'before', x: layout.plotFrom - 6, y: AXIS_HEIGHT - 8, text: input.words('timeline.earlier', { n: before }), size: 12, weight: 600, anchor: 'end', fill: 'focus' });
-	}
-	if (after > 0) {
-		marks.push({ type: 'text', key: 'after', x: layout.plotTo, y, text: input.words('timeline.later', { n: after }), size: 12, weight: 600, anchor: 'end', fill: 'focus' });
-	}
 	return marks;
 }
 
-function laneGroup(drawing: Drawing, box: LaneBox, name: string): Group {
+/** How many dated events the window leaves out, before and after; each leads to a window that holds them. */
+function edgeMarks({ input, layout, window }: Drawing, drawn: ReadonlySet<number>): Mark[] {
+	const { corpus, clock, rows, words } = input;
+	const left = { before: 0, after: 0 };
+	let [start, end] = window;
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index] ?? 0;
+		const extent = extentOf(corpus, row, clock);
+		if (extent === null || drawn.has(row)) continue;
+		left[middle(extent) < middle(window) ? 'before' : 'after']++;
+		start = Math.min(start, extent[0]);
+		end = Math.max(end, extent[1]);
+	}
+	const edge = (side: 'before' | 'after', text: string, x: number, y: number): Group => {
+		const span = side === 'before' ? [start, window[1]] : [window[0], end];
+		const [from = 0, to = 0] = span;
+		return {
+			type: 'group',
+			key: `edge:${side}`,
+			data: { edge: side },
+			label: text,
+			link: `?zoom=${isoOf(Math.floor(from))}..${isoOf(Math.ceil(to) - 1)}`,
+			marks: [{ type: 'text', x, y, text, size: 12, weight: 600, anchor: 'end', fill: 'focus' }]
+		};
+	};
+	const marks: Mark[] = [];
+	if (left.before > 0) marks.push(edge('before', words('timeline.earlier', { n: left.before }), layout.plotFrom - 6, AXIS_HEIGHT - 8));
+	if (left.after > 0) marks.push(edge('after', words('timeline.later', { n: left.after }), layout.plotTo, AXIS_HEIGHT - 22));
+	return marks;
+}
+
+function drawLane(drawing: Drawing, box: LaneBox, name: string): { readonly group: Group; readonly rows: readonly number[] } {
 	const { input, layout } = drawing;
 	const { lane } = box;
 	const index = layout.lanes.indexOf(box);
@@ -141,12 +155,9 @@ function laneGroup(drawing: Drawing, box: LaneBox, name: string): Group {
 	} else if (hidden > 0) {
 		head.push({ type: 'text', key: 'hidden', x: layout.plotFrom - 34, y, text: `+${hidden}`, size: 11, anchor: 'end', fill: 'muted' });
 	}
-	return {
-		type: 'group',
-		key: `lane:${lane.id}`,
-		data: { count: String(shown) },
-		marks: [...head, ...bars.marks, ...stems.marks]
-	};
+	const marks = [...head, ...bars.marks, ...stems.marks];
+	const group: Group = { type: 'group', key: `lane:${lane.id}`, data: { count: String(shown) }, marks };
+	return { group, rows: [...stems.rows, ...bars.rows] };
 }
 
 /** Events that no axis can hold, with what is known of their date. */
@@ -185,15 +196,17 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 	return { marks: [{ type: 'group', key: 'tray', data: { count: String(shown) }, marks }], height: y - layout.bottom + 15 };
 }
 
-function describe({ input, layout, standing, window, lang }: Drawing): string {
+function describe({ input, layout, standing, window, lang }: Drawing, drawn: number): string {
 	const { corpus, words } = input;
 	const lanes = layout.lanes.map(({ lane }) => `${laneName(corpus, lane, words)} ${lane.rows.filter((row) => standing[row] === 1).length}`);
-	const inexact = Array.from(input.rows).filter((row) => (corpus.table.precision[row] ?? 0) > PRECISIONS.indexOf('interval')).length;
+	const exact: readonly Precision[] = ['day', 'interval'];
+	const inexact = Array.from(input.rows).filter((row) => !exact.includes(dateOf(input, row)?.precision ?? 'unknown')).length;
 	return words('timeline.desc', {
 		n: input.rows.length,
 		total: corpus.table.length,
+		drawn,
 		from: formatDay(Math.ceil(window[0]), lang),
-		to: formatDay(Math.floor(window[1]), lang),
+		to: formatDay(Math.ceil(window[1]) - 1, lang),
 		lanes: lanes.join(', '),
 		inexact
 	});

@@ -1,10 +1,10 @@
 import { formatDate } from '#lib/corpus/dates.ts';
 import { outlineOf } from '#lib/grammar/grammar.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
-import { measureText, reserveWidth } from '#lib/scene/text.ts';
+import { measureText } from '#lib/scene/text.ts';
 import { NOTE_GAP, placeLabels, type Box, type LabelWish, type PlacedLabel } from './labels.ts';
 import { CELL, type LaneBox } from './layout.ts';
-import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing } from './drawing.ts';
+import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing, type LaneMarks } from './drawing.ts';
 import { spreadSeats } from './spread.ts';
 import { middle, type Stem } from './stems.ts';
 import { extentOf } from './window.ts';
@@ -20,7 +20,7 @@ interface StandingStem {
 }
 
 /** Stems of one lane with feet, leaders and labels; `hidden` counts the labels that found no place. */
-export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground: Paint): { marks: Mark[]; hidden: number } {
+export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground: Paint): LaneMarks {
 	const stems = standStems(drawing, lane);
 	const wishes = stems
 		.filter(({ shown }) => shown.length > 0)
@@ -44,10 +44,11 @@ export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground:
 				...(stem.shown.length === 0 ? { opacity: 0.3 } : {}),
 				marks: footMarks(drawing, lane, stem, paint)
 			})),
-			...placed.flatMap((label) => labelMarks(label, paint, ground)),
+			...placed.flatMap((label) => labelMarks(label, drawing.input.link(label.key.slice('label:'.length)), paint, ground)),
 			...stems.flatMap((stem) => seatMarks(drawing, lane, stem, paint, ground))
 		],
-		hidden
+		hidden,
+		rows: stems.flatMap(({ shown }) => shown)
 	};
 }
 
@@ -88,7 +89,8 @@ function wishOf({ input, lang }: Drawing, { stem, cx, box, shown }: StandingStem
 		isTall: stem.levels > 2 && !isLow,
 		anchorX: cx,
 		title: { text: eventTitle(corpus, lead, lang, 'short'), size: 12.5, weight: 600 },
-		note: { text: facts.join(' · '), size: 11.5, weight: 400 },
+		// On one line both have one weight: mixed weights shift where the text ends at its anchor.
+		note: { text: facts.join(' · '), size: isLow ? 12.5 : 11.5, weight: isLow ? 600 : 400 },
 		isOneLine: isLow
 	};
 }
@@ -119,45 +121,34 @@ function footMarks({ input, x, layout, standing }: Drawing, lane: LaneBox, { ste
 	return marks;
 }
 
-function labelMarks(label: PlacedLabel, paint: Paint, ground: Paint): Mark[] {
+function labelMarks(label: PlacedLabel, link: string, paint: Paint, ground: Paint): Mark[] {
 	const { key, title, note, isOneLine, box, side, leader } = label;
-	const left = box.x;
-	const right = box.x + box.width;
-	const isEnd = side === 'end';
-	const titleX = !isEnd ? left : isOneLine ? right - reserveWidth(note.text, note.size) - NOTE_GAP : right;
-	const isInline = isOneLine && !isEnd;
-	const anchor = side;
-	const titleY = box.y + 12.5;
-	return [
-		...(leader === null ? [] : [{ type: 'rule', x1: leader.x, y1: leader.y1, x2: leader.x, y2: leader.y2, stroke: paint, strokeOpacity: 0.7 } as const]),
-		{
-			type: 'group',
-			key,
-			marks: [
-				haloMark(label, ground),
-				{
-					type: 'text',
-					x: titleX,
-					y: titleY,
-					text: title.text,
-					size: title.size,
-					weight: title.weight,
-					anchor,
-					fill: 'ink',
-					...(isInline ? { note: { text: ` · ${note.text}`, fill: 'muted' } } : {})
-				},
-				...(isInline ? [] : [{ type: 'text', x: isEnd ? right : left, y: isOneLine ? titleY : titleY + 13, text: note.text, size: note.size, anchor, fill: 'muted' } as const])
-			]
-		}
-	];
+	const x = side === 'start' ? box.x : box.x + box.width;
+	const line = { type: 'text', x, anchor: side } as const;
+	const y = box.y + 12.5;
+	const words: Mark[] = isOneLine
+		? [{ ...line, y, text: title.text, size: title.size, weight: title.weight, fill: 'ink', note: { text: ` · ${note.text}`, fill: 'muted' } }]
+		: [
+				{ ...line, y, text: title.text, size: title.size, weight: title.weight, fill: 'ink' },
+				{ ...line, y: y + 13, text: note.text, size: note.size, fill: 'muted' }
+			];
+	const door: Mark = {
+		type: 'group',
+		key,
+		data: { lead: key.slice('label:'.length) },
+		label: `${title.text} · ${note.text}`,
+		link,
+		marks: [haloMark(label, ground), ...words]
+	};
+	if (leader === null) return [door];
+	return [{ type: 'rule', x1: leader.x, y1: leader.y1, x2: leader.x, y2: leader.y2, stroke: paint, strokeOpacity: 0.7 }, door];
 }
 
 /** Ground behind a label, so that no grid line crosses its words. */
 function haloMark({ title, note, isOneLine, box, side }: PlacedLabel, ground: Paint): Mark {
 	const titleWidth = measureText(title.text, title.size, title.weight);
-	const noteWidth = measureText(note.text, note.size);
-	const slack = isOneLine ? reserveWidth(note.text, note.size) + NOTE_GAP : 0;
-	const width = (isOneLine ? titleWidth + (side === 'end' ? slack : noteWidth + NOTE_GAP) : Math.max(titleWidth, noteWidth)) + 6;
+	const noteWidth = measureText(note.text, note.size, note.weight);
+	const width = (isOneLine ? titleWidth + NOTE_GAP + noteWidth : Math.max(titleWidth, noteWidth)) + 6;
 	const x = side === 'start' ? box.x - 3 : box.x + box.width - width + 3;
 	return { type: 'rect', x, y: box.y + 1, width, height: box.height - 2, fill: ground, fillOpacity: 0.92 };
 }

@@ -42,12 +42,15 @@ export function homeWindow(corpus: Corpus, rows: ArrayLike<number>, clock: Clock
 	if (full === null) return null;
 	extents.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 	const allowed = Math.floor(extents.length * 0.05);
+	// Latest end among the extents up to each place, so that every way to leave some out costs one step.
+	const latest = new Float64Array(extents.length);
+	for (const [index, extent] of extents.entries()) latest[index] = Math.max(extent[1], index === 0 ? -Infinity : (latest[index - 1] ?? 0));
 	let best = full;
 	for (let left = 0; left <= allowed; left++) {
-		const kept = extents.slice(left, extents.length - (allowed - left));
-		const first = kept[0];
-		if (first === undefined) continue;
-		const candidate = padWindow([first[0], Math.max(...kept.map((extent) => extent[1]))]);
+		const first = extents[left];
+		const last = latest[extents.length - 1 - (allowed - left)];
+		if (first === undefined || last === undefined) continue;
+		const candidate = padWindow([first[0], last]);
 		if (candidate[1] - candidate[0] < best[1] - best[0]) best = candidate;
 	}
 	return best[1] - best[0] <= (full[1] - full[0]) / 2 ? best : full;
@@ -59,11 +62,6 @@ export function zoomWindow(window: Window, factor: number, about: number, limits
 	const share = (about - window[0]) / (window[1] - window[0]);
 	const start = about - share * width;
 	return clampWindow([start, start + width], limits);
-}
-
-/** The window moved by days, kept within the limits. */
-export function panWindow(window: Window, days: number, limits: Window): Window {
-	return clampWindow([window[0] + days, window[1] + days], limits);
 }
 
 /** The window moved into the limits, or the limits where it is wider than they are. */

@@ -21,11 +21,19 @@ const LOCALES: Readonly<Record<InterfaceLang, string>> = { en: 'en-GB', fr: 'fr-
 
 /** Words of one language. Formats are compiled once, at their first use. */
 export function createWords(lang: InterfaceLang): Words {
-	const compiled = new Map<MessageKey, IntlMessageFormat>();
-	const words = (key: MessageKey, values?: Readonly<Record<string, string | number>>): string => {
+	return formatMessages(MESSAGES[lang], lang);
+}
+
+/** Messages of a page of its own, in one language, by their keys. Formats are compiled once, at their first use. */
+export function formatMessages<Key extends string>(
+	messages: Readonly<Record<Key, string>>,
+	lang: InterfaceLang
+): { (key: Key, values?: Readonly<Record<string, string | number>>): string; readonly lang: InterfaceLang } {
+	const compiled = new Map<Key, IntlMessageFormat>();
+	const words = (key: Key, values?: Readonly<Record<string, string | number>>): string => {
 		let format = compiled.get(key);
 		if (format === undefined) {
-			format = new IntlMessageFormat(MESSAGES[lang][key], LOCALES[lang]);
+			format = new IntlMessageFormat(messages[key], LOCALES[lang]);
 			compiled.set(key, format);
 		}
 		return String(format.format(values));

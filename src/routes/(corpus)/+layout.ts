@@ -2,13 +2,17 @@ import { error } from '@sveltejs/kit';
 import { asset } from '$app/paths';
 import { CorpusError } from '#lib/corpus/error.ts';
 import { fetchTextFrom, loadCorpus } from '#lib/corpus/load.ts';
+import { BUILT_IN, placeOf } from '#lib/corpus/place.ts';
 import type { LayoutLoad } from './$types';
 
-/** The corpus, once for all pages; what is wrong with it becomes the error page. */
-export const load: LayoutLoad = async ({ fetch }) => {
-	const fetchText = fetchTextFrom(asset('/corpus/'), fetch);
+/** The corpus, once for all pages: the built-in one, or the one of this site that `?corpus=` names by the path of
+ *  its manifest. What is wrong with it becomes the error page. */
+export const load: LayoutLoad = async ({ fetch, url }) => {
+	const asked = url.searchParams.get('corpus')?.trim() ?? '';
 	try {
-		const [corpus] = await Promise.all([loadCorpus(fetchText), loadFonts()]);
+		const { folder, manifest } = asked === '' ? BUILT_IN : placeOf(asked);
+		const fetchText = fetchTextFrom(folder.startsWith('/') ? folder : asset(`/${folder}`), fetch);
+		const [corpus] = await Promise.all([loadCorpus(fetchText, manifest), loadFonts()]);
 		return { corpus, fetchText };
 	} catch (trouble) {
 		if (!(trouble instanceof CorpusError)) throw trouble;

@@ -1,0 +1,191 @@
+import type { Block, BlockType } from '#lib/corpus/schema.ts';
+import { squeeze } from '../articles.ts';
+
+/** The main article of a document or one story of its sidebar. */
+export interface Section {
+	readonly kind: 'main' | 'teaser';
+	/** Position among the teasers from 1; 0 for the main article. */
+	readonly number: number;
+	readonly blocks: readonly Block[];
+}
+
+interface Line {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+const AGENCY = '[A-Z]{2,8}(?:[/ -][A-Z]{2,8})?';
+const STAMP = /^date \d{4}(?:-\d{2}){0,2}(?!\S)/;
+const CREDIT = new RegExp(
+	String.raw`(?:Crédit )?(?:Photo|Ảnh|Illustration|Image)s?(?: d['’]illustration| (?:credit|minh họa))?\s*[:/]\s*` +
+		String.raw`(?:[A-Z]{2,8}(?:[/-][A-Z]{2,8})?(?![\p{L}\d])|[^\n]{2,40}$)`,
+	'u'
+);
+const PLACE_NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:de |du |d['’])?\p{Lu}[\p{L}'’.-]*){0,3}`;
+const DATELINE = new RegExp(
+	String.raw`^${PLACE_NAME}(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+|\p{L}+\.? \d{1,2})(?:,? \d{4})?)?\s*` +
+		String.raw`\(${AGENCY}\)\s*[-–—:]`,
+	'u'
+);
+const BARE_DATELINE = /^\p{Lu}[\p{Lu} ]{2,25} ?[—–] ?(?=\p{Lu})/u;
+const LABEL = /\s*(?:ảnh|hình|photo|image) \d{1,2}\s*(?=\p{Lu}|$)/u;
+const SIGN_OFF = new RegExp(String.raw`\s*(?:[-–—]+\s*\(?${AGENCY}\)?|\.?/\.(?:\s*${AGENCY})?)\.?$`);
+const SOURCE = /^(?:source|nguồn)(?:\s*:.{0,40})?$/i;
+const SIDEBAR =
+	/^(?:voir plus|see more|read more|xem thêm|à lire aussi|lire aussi|sur le même sujet|related (?:news|stories)|tin liên quan)\s*:?$/i;
+const CHROME =
+	/^(?:partager|share|chia sẻ|facebook|twitter|zalo|email|imprimer|print|copier le lien|copy link|google news|abonnez-vous|accueil|home|menu|suivez-nous|follow us|commentaires?|comments?|\d{1,2}:\d{2}.{0,25})$/i;
+const LINKS = /^(?:#\S+\s*)+$|^(?:tags?|mots[- ]clés|keywords|từ khóa)\s*:/i;
+const ENDED = /[.!?…»"”)]$/;
+
+/** The typed blocks of a raw document, its main article first, then the stories of the sidebar. Every stretch of
+ *  text but white space lies in exactly one block; offsets count UTF-16 units. */
+export function classifyBlocks(raw: string): Section[] {
+	const lines = linesOf(raw);
+	const main: Block[] = [];
+	const stories: Block[][] = [];
+	let title: string | null = null;
+	let state: 'head' | 'body' | 'sidebar' = 'head';
+	const heads = lines.findIndex((line) => hasDateline(line.text));
+	for (const [i, line] of lines.entries()) {
+		const plain = plainType(line.text, i, lines);
+		if (plain !== null) {
+			main.push(blockOf(plain, line));
+			if (plain === 'sidebar_marker') state = 'sidebar';
+		} else if (state === 'sidebar') addTeaserLine(stories, line);
+		else {
+			const parts = splitLine(raw, line, { title, isHead: state === 'head' && (heads < 0 ? i === 0 : i < heads) });
+			for (const part of parts) {
+				main.push(part.type === 'caption' && isRepeated(raw, main, part) ? { ...part, type: 'caption_duplicate' } : part);
+				if (part.type === 'title') title = raw.slice(part.start, part.end);
+				if (part.type === 'body' || part.type === 'dateline') state = 'body';
+			}
+			if (parts.some(({ type }) => type === 'agency_signoff') && hasStories(lines, i)) state = 'sidebar';
+		}
+	}
+	return [
+		{ kind: 'main', number: 0, blocks: fixHead(raw, main) },
+		...stories.map((blocks, i): Section => ({ kind: 'teaser', number: i + 1, blocks }))
+	];
+}
+
+function linesOf(raw: string): Line[] {
+	return [...raw.matchAll(/[^\r\n]+/g)].flatMap((match) => {
+		const text = match[0].trim();
+		if (text === '') return [];
+		const start = match.index + match[0].indexOf(text);
+		return [{ start, end: start + text.length, text }];
+	});
+}
+
+function blockOf(type: BlockType, { start, end }: Pick<Line, 'start' | 'end'>): Block {
+	return { type, start, end };
+}
+
+function plainType(text: string, i: number, lines: readonly Line[]): BlockType | null {
+	if (SIDEBAR.test(text)) return 'sidebar_marker';
+	if (SOURCE.test(text) && i > 0) return 'source_marker';
+	if (CHROME.test(text)) return 'site_chrome';
+	if (LINKS.test(text) && i > lines.length / 2) return 'related_links';
+	return null;
+}
+
+/** Whether stories with captions or titles follow a sign-off, so that a sidebar stands there without a marker. */
+function hasStories(lines: readonly Line[], i: number): boolean {
+	const rest = lines.slice(i + 1).filter(({ text }) => !SOURCE.test(text) && !CHROME.test(text) && !LINKS.test(text));
+	return rest.length >= 2 && !rest.some(({ text }) => SIDEBAR.test(text));
+}
+
+function hasDateline(text: string): boolean {
+	return datelineIn(text) !== null;
+}
+
+/** Range of the dateline in a line: at its start, or after a photo credit. */
+function datelineIn(text: string): [start: number, end: number] | null {
+	const credit = CREDIT.exec(text);
+	const from = credit ? credit.index + credit[0].length : 0;
+	for (const at of credit ? [from, 0] : [0]) {
+		const rest = text.slice(at);
+		const lead = rest.length - rest.trimStart().length;
+		const body = rest.slice(lead).replace(STAMP, (stamp) => ' '.repeat(stamp.length));
+		const gap = body.length - body.trimStart().length;
+		const match = DATELINE.exec(body.slice(gap)) ?? BARE_DATELINE.exec(body.slice(gap));
+		if (match) return [at + lead + gap, at + lead + gap + match[0].trimEnd().length];
+	}
+	return null;
+}
+
+function splitLine(raw: string, line: Line, { title, isHead }: { title: string | null; isHead: boolean }): Block[] {
+	const blocks: Block[] = [];
+	let at = line.start;
+	const put = (type: BlockType, end: number): void => {
+		const text = raw.slice(at, end);
+		const lead = text.length - text.trimStart().length;
+		if (text.trim() !== '') blocks.push({ type, start: at + lead, end: at + lead + text.trim().length });
+		at = end;
+	};
+	const rest = (): string => raw.slice(at, line.end);
+	const stamp = line.start <= 4 ? STAMP.exec(rest()) : null;
+	if (stamp) put('stamp', at + stamp[0].length);
+	const label = LABEL.exec(rest());
+	const isTitleAgain = title !== null && squeeze(rest()).startsWith(squeeze(title));
+	if (isTitleAgain && label) put('title_repeat', at + label.index + label[0].trimEnd().length);
+	else if (isTitleAgain && title !== null && squeeze(rest()) === squeeze(title)) put('title_repeat', line.end);
+	const credit = CREDIT.exec(rest());
+	if (credit) {
+		const half = repeatedStart(rest().slice(0, credit.index));
+		if (half !== null) put('alt_text_truncated', at + half);
+		put('caption', at + rest().search(CREDIT) + credit[0].length);
+	}
+	const dateline = datelineIn(rest());
+	if (dateline) {
+		if (dateline[0] > 0) put('title', at + dateline[0]);
+		put('dateline', at + rest().length - rest().trimStart().length + dateline[1] - dateline[0]);
+	}
+	const end = SIGN_OFF.exec(rest());
+	const bodyEnd = end ? at + end.index + (end[0].startsWith('.') ? 1 : 0) : line.end;
+	put(typeOfText(rest().trim(), isHead && !dateline, title), bodyEnd);
+	if (end) put('agency_signoff', line.end);
+	return blocks;
+}
+
+function typeOfText(text: string, isHead: boolean, title: string | null): BlockType {
+	if (isHead && title === null && text.length < 220 && !/[.…]$/.test(text)) return 'title';
+	return isHead && title !== null ? 'standfirst' : 'body';
+}
+
+/** Length of the first of two wordings where a text begins twice with the same words, else null. */
+function repeatedStart(text: string): number | null {
+	const lead = text.length - text.trimStart().length;
+	const first = text.slice(lead, lead + 24);
+	if (first.length < 24) return null;
+	const second = text.indexOf(first, lead + 24);
+	if (second < 0) return null;
+	const wording = text.slice(lead, second).trimEnd();
+	return text.startsWith(wording, second) ? lead + wording.length : null;
+}
+
+function isRepeated(raw: string, before: readonly Block[], caption: Block): boolean {
+	const words = squeeze(raw.slice(caption.start, caption.end));
+	return before.some(({ type, start, end }) => type === 'caption' && squeeze(raw.slice(start, end)) === words);
+}
+
+function addTeaserLine(stories: Block[][], line: Line): void {
+	const last = stories.at(-1);
+	const before = last?.at(-1)?.type;
+	if (CREDIT.test(line.text)) {
+		const caption = blockOf('teaser_caption', line);
+		if (last && before === 'teaser_title') last.push(caption);
+		else stories.push([caption]);
+	} else if (!last || (before === 'teaser_body' && (!ENDED.test(line.text) || line.text.length < 70))) {
+		stories.push([blockOf('teaser_title', line)]);
+	} else if (last.some(({ type }) => type === 'teaser_title')) last.push(blockOf('teaser_body', line));
+	else last.push(blockOf('teaser_title', line));
+}
+
+/** A title that is the only text of a document is body. */
+function fixHead(raw: string, blocks: readonly Block[]): Block[] {
+	if (blocks.some(({ type }) => type === 'body')) return [...blocks];
+	return blocks.map((block) => (block.type === 'title' && raw.length > 300 ? { ...block, type: 'body' } : block));
+}

@@ -1,0 +1,178 @@
+/** A date as words give it, before anything is resolved. Months 1–12, weekdays 0 = Monday. */
+export interface DatePhrase {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+	readonly kind: 'day' | 'interval' | 'month' | 'year' | 'same_day' | 'relative' | 'weekday' | 'after_event';
+	readonly year?: number;
+	readonly month?: number;
+	readonly day?: number;
+	/** Second side of an interval. */
+	readonly until?: { readonly year?: number; readonly month: number; readonly day: number };
+	readonly weekday?: number;
+	/** Days from the reference: -1 for "hier". */
+	readonly offset?: number;
+	readonly partOfDay?: 'morning' | 'afternoon' | 'evening';
+}
+
+const FR_MONTHS = [
+	'janvier', 'février|fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août|aout', 'septembre', 'octobre',
+	'novembre', 'décembre|decembre'
+];
+const EN_MONTHS = [
+	'January|Jan\\.?', 'February|Feb\\.?', 'March|Mar\\.?', 'April|Apr\\.?', 'May', 'June|Jun\\.?', 'July|Jul\\.?',
+	'August|Aug\\.?', 'September|Sept?\\.?', 'October|Oct\\.?', 'November|Nov\\.?', 'December|Dec\\.?'
+];
+const FR_DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const EN_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const VI_DAYS = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'];
+
+const alternatives = (words: readonly string[]): string => words.join('|');
+const FM = alternatives(FR_MONTHS);
+const EM = alternatives(EN_MONTHS);
+const FD = alternatives(FR_DAYS);
+const ED = alternatives(EN_DAYS);
+const VD = alternatives(VI_DAYS);
+const N = String.raw`(?:1er|3[01]|[12]\d|0?[1-9])`;
+const EN_N = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
+const Y = String.raw`(?:1[89]|20)\d\d`;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Found = Omit<DatePhrase, 'start' | 'end' | 'text'>;
+
+interface Pattern {
+	readonly regex: RegExp;
+	readonly read: (groups: Groups) => Found | null;
+}
+
+const monthOf = (word: string | undefined): number => {
+	const months = [...FR_MONTHS, ...EN_MONTHS];
+	return (months.findIndex((names) => new RegExp(`^(?:${names})$`, 'i').test(word ?? '')) % 12) + 1;
+};
+const weekdayOf = (word: string | undefined): number =>
+	[...FR_DAYS, ...EN_DAYS, ...VI_DAYS].findIndex((name) => name.toLowerCase() === word?.toLowerCase()) % 7;
+const number = (digits: string | undefined): number => Number.parseInt(digits ?? '', 10);
+const yearPart = (y: string | undefined): { year?: number } => (y === undefined ? {} : { year: number(y) });
+const weekdayPart = (w: string | undefined): { weekday?: number } => (w === undefined ? {} : { weekday: weekdayOf(w) });
+
+function dayFound({ d, m, y, w }: Groups): Found | null {
+	const [day, month] = [number(d), /^\d+$/.test(m ?? '') ? number(m) : monthOf(m)];
+	if (day < 1 || day > 31 || month < 1 || month > 12) return null;
+	return { kind: 'day', day, month, ...yearPart(y), ...weekdayPart(w) };
+}
+
+function intervalFound({ d, m, d2, m2, y, y2 }: Groups): Found | null {
+	const until = { day: number(d2), month: monthOf(m2), ...yearPart(y2 ?? y) };
+	const month = m === undefined ? until.month : monthOf(m);
+	return { kind: 'interval', day: number(d), month, ...yearPart(y ?? y2), until };
+}
+
+/** "Wednesday 3 or Thursday 4 May": a pair of days reads as the days from the first to the second. */
+const PATTERNS: readonly Pattern[] = [
+	{
+		regex: RegExp(`(?:du |les |from |entre le )(?:(?:${FD}) )?(?<d>${N})(?: (?<m>${FM}))?(?: (?<y>${Y}))?` +
+			`(?: au | et (?:le )?|-)(?:(?:${FD}) )?(?<d2>${N}) (?<m2>${FM})(?: (?<y2>${Y}))?`, 'giu'),
+		read: intervalFound
+	},
+	{
+		regex: RegExp(`(?:from |between )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y}))?(?: to | and |-| through )` +
+			`(?:(?<m2>${EM}) )?(?<d2>${EN_N})(?!\\d)(?:,? (?<y2>${Y}))?`, 'gu'),
+		read: ({ m2, m, ...rest }) => intervalFound({ ...rest, m, m2: m2 ?? m })
+	},
+	{
+		regex: RegExp(`(?:from )?(?<d>${EN_N})(?: (?<m>${EM}))?(?: to | and |-)(?<d2>${EN_N}) (?<m2>${EM})(?:,? (?<y2>${Y}))?`, 'gu'),
+		read: intervalFound
+	},
+	{
+		regex: RegExp(`(?:(?:ce |le |la journée du )?(?:(?<w>${FD})(?:,)? )?(?:le )?)?(?<![\\d/])(?<d>${N}) (?<m>${FM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'giu'),
+		read: dayFound
+	},
+	{
+		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?\\(?(?<m>${EM}) (?<d>${EN_N})(?!\\d)(?:,? (?<y>${Y}))?\\)?`, 'gu'),
+		read: dayFound
+	},
+	{
+		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?(?:the )?(?<![\\d/])(?<d>${EN_N})(?: of)? (?<m>${EM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'gu'),
+		read: dayFound
+	},
+	{
+		regex: RegExp(`(?:(?<w>${VD}),? )?ngày (?<d>${N})(?:/| tháng )(?<m>1[0-2]|0?[1-9])(?:(?:/| năm |/năm )(?<y>${Y}))?(?!\\d)`, 'giu'),
+		read: dayFound
+	},
+	{ regex: RegExp(`(?<![\\d/.-])(?<d>${N})[/.](?<m>1[0-2]|0?[1-9])[/.](?<y>${Y})(?!\\d)`, 'gu'), read: dayFound },
+	{ regex: /(?<![\d/.-])(?<y>(?:19|20)\d\d)-(?<m>1[0-2]|0[1-9])-(?<d>3[01]|[12]\d|0[1-9])(?![\d-])/gu, read: dayFound },
+	{
+		// VNA writes 24/5 as day/month; "Projet 06" and "Résolution 57" hold no slash.
+		regex: RegExp(`(?:le |on |ce |ngày )(?<d>${N})/(?<m>1[0-2]|0?[1-9])(?![\\d/])`, 'giu'),
+		read: dayFound
+	},
+	{
+		regex: RegExp(`(?:en |in |au mois de |since |depuis |this |tháng )?(?<![\\d-])(?<m>${FM}|${EM}) (?<y>${Y})(?!\\d)`, 'giu'),
+		read: ({ m, y }) => ({ kind: 'month', month: monthOf(m), ...yearPart(y) })
+	},
+	{
+		regex: /tháng (?<m>1[0-2]|0?[1-9])(?:\/| năm )(?<y>(?:19|20)\d\d)/giu,
+		read: ({ m, y }) => ({ kind: 'month', month: number(m), ...yearPart(y) })
+	},
+	{
+		regex: RegExp(`(?<!fin |début |mi-)\\b(?:en|in) (?:(?:the year|année|l'année) )?(?<y>${Y})(?![\\d-])`, 'giu'),
+		read: ({ y }) => ({ kind: 'year', ...yearPart(y) })
+	},
+	{
+		regex: /(?:(?<p>au matin|dans la matinée|dans l'après-midi|l'après-midi|dans la soirée|le soir) (?:du|le) même jour|le même jour|ce même jour|(?:in )?(?:the )?(?<q>morning|afternoon|evening) of the same day|(?:on |later )?the same day|cùng ngày)/giu,
+		read: ({ p, q }) => ({ kind: 'same_day', ...partOfDay(p ?? q) })
+	},
+	{
+		regex: /\b(?:hier|yesterday|hôm qua)\b(?! soir\p{L})/giu, read: () => ({ kind: 'relative', offset: -1 })
+	},
+	{ regex: /\b(?:aujourd'hui|today|hôm nay)\b/giu, read: () => ({ kind: 'relative', offset: 0 }) },
+	{ regex: /\b(?:avant-hier)\b/giu, read: () => ({ kind: 'relative', offset: -2 }) },
+	{ regex: /\b(?:la veille|the previous day|the day before)\b/giu, read: () => ({ kind: 'relative', offset: -1 }) },
+	{
+		regex: RegExp(`(?:\\bce |\\ble |\\bon )?\\b(?<w>${FD}|${ED})\\b(?: (?:dernier|matin|soir|après-midi))?`, 'gu'),
+		read: ({ w }) => ({ kind: 'weekday', ...weekdayPart(w) })
+	}
+];
+
+function partOfDay(words: string | undefined): Pick<DatePhrase, 'partOfDay'> {
+	if (words === undefined) return {};
+	if (/matin|morning/i.test(words)) return { partOfDay: 'morning' };
+	return { partOfDay: /midi|afternoon/i.test(words) ? 'afternoon' : 'evening' };
+}
+
+/** Words before or after a date that make it part of a name: "Révolution du 8 mars", "Place du 30 avril". */
+const NAME_BEFORE =
+	/(?:rue|place|boulevard|avenue|hôpital|campagne|mouvement|révolution|Revolution|[ÉE]cole|Street|Square|campaign|movement|Projet|Résolution|Resolution|Project|Directive|Décret|Decree)(?: d[ue]| n°?| No\.?)? ?$/iu;
+/** "période 2024-2027", "d'ici à 2030", "à l'horizon 2045": a period aimed at, no date of an act. */
+const TARGET =
+	/(?:période|period|horizon|d'ici (?:à |en )?(?:l'an )?|by (?:the end of )?|jusqu'en|until|vision|mandat|term|for|pour|la session)\s*(?:de |of )?$/iu;
+
+/** Date phrases of a text in order, the longest where they overlap. Dates within a name are left out. */
+export function findDates(text: string): DatePhrase[] {
+	const found = PATTERNS.flatMap(({ regex, read }) =>
+		[...text.matchAll(regex)].flatMap((match): DatePhrase[] => {
+			const lead = match[0].length - match[0].trimStart().length;
+			const start = match.index + lead;
+			const before = text.slice(Math.max(0, start - 24), start);
+			const said = read(match.groups ?? {});
+			if (said === null || NAME_BEFORE.test(before)) return [];
+			if ((said.kind === 'year' || said.kind === 'month') && TARGET.test(before)) return [];
+			const words = match[0].trim();
+			return [{ start, end: start + words.length, text: words, ...said }];
+		})
+	).toSorted((a, b) => a.start - b.start || b.end - a.end);
+	const kept: DatePhrase[] = [];
+	for (const phrase of found) {
+		const last = kept.at(-1);
+		if (!last || phrase.start >= last.end) kept.push(phrase);
+		else if (phrase.end - phrase.start > last.end - last.start) kept[kept.length - 1] = phrase;
+	}
+	return kept;
+}
+
+/** Period a text aims at ("période 2024-2027", "for the 2024-2027 period"), as EDTF, else null. */
+export function targetPeriodOf(text: string): string | null {
+	const span = /(?:période|pour|mandat|for the|period|term|session)\s+(?:de |of )?(?<a>20\d\d)\s?-\s?(?<b>20\d\d)/iu.exec(text)?.groups ??
+		/(?<a>20\d\d)\s?-\s?(?<b>20\d\d) (?:period|term)/u.exec(text)?.groups;
+	return span ? `${span['a'] ?? ''}/${span['b'] ?? ''}` : null;
+}

@@ -1,0 +1,174 @@
+import type { Block } from '#lib/corpus/schema.ts';
+import { isKept } from '../articles.ts';
+import type { Fault } from '../articles.ts';
+
+const WORD = /\p{L}+/gu;
+
+/** Short words of French and English that often lose the space beside them. */
+const LINKING = new Set(
+	(
+		'a à au aux avec ce ces cette dans de des du elle en entre est et il la le les leur leurs mais ne non ont ou par ' +
+		'plus pour que qui sa se ses son sous sur un une via ainsi the of and to in for on with by is was has have an as at'
+	).split(' ')
+);
+
+/** Words that look glued and are not. */
+const WHOLE = new Set(
+	(
+		'avenir adopter aplanir avoir ensuite envers encore enfin entrer entretien dessous dessus dedans devant desquels ' +
+		'desquelles duquel laquelle lequel lesquels lesquelles auquel auxquels auxquelles parmi parfois partout pourtant ' +
+		'pourquoi plusieurs surtout souscrire souvenir surveiller soutenir ensemble sonner leurre lever lesquelles nonante parle ' +
+		'into onto within without another therefore together today tonight'
+	).split(' ')
+);
+
+/** Words of the documents of one run, in lower case, with the number of documents that hold each. */
+export type Lexicon = ReadonlyMap<string, number>;
+
+/** Counts, over documents, the words they hold; `extra` words count as known. */
+export function buildLexicon(texts: readonly string[], extra: readonly string[] = []): Lexicon {
+	const counts = new Map<string, number>();
+	for (const text of texts)
+		for (const word of new Set((text.normalize('NFC').match(WORD) ?? []).map((w) => w.toLowerCase())))
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const text of extra)
+		for (const word of text.normalize('NFC').match(WORD) ?? [])
+			counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 2);
+	return counts;
+}
+
+/** Faults of a document that white space alone mends, and spellings one letter away from a known word of
+ *  `spellings`, which are noted only. The text of a near duplicate settles what a lexicon cannot. */
+export function findFaults(
+	raw: string, blocks: readonly Block[], lexicon: Lexicon, spellings: ReadonlySet<string>, twin: string | null = null
+): Fault[] {
+	const kept = blocks.filter(({ type }) => isKept(type));
+	const pairs = pairsOf(twin);
+	const glued = kept.flatMap((block) => gluedWords(raw, block, lexicon, pairs));
+	const isDamaged = glued.filter(({ isSure }) => isSure).length >= 3;
+	const faults = [
+		...glued.filter(({ isSure }) => isSure || isDamaged).map(({ fault }) => fault),
+		...kept.flatMap((block) => [
+			...splitWords(raw, block, lexicon), ...strayCommas(raw, block), ...misspelt(raw, block, lexicon, spellings)
+		])
+	].toSorted((a, b) => a.start - b.start || b.end - a.end);
+	return faults.filter((fault, i) => !faults.slice(0, i).some((other) => other.end > fault.start));
+}
+
+interface Glued {
+	readonly fault: Fault;
+	/** True where case, a comma, a country or a near duplicate shows it; false where the lexicon alone does. */
+	readonly isSure: boolean;
+}
+
+function gluedWords(raw: string, block: Block, lexicon: Lexicon, twin: Pairs): Glued[] {
+	const text = raw.slice(block.start, block.end);
+	const found: Glued[] = [];
+	const add = (at: number, word: string, cut: number, isSure: boolean): void => {
+		const start = block.start + at;
+		const fixed = `${word.slice(0, cut)} ${word.slice(cut)}`;
+		found.push({ fault: { start, end: start + word.length, found: word, fixed, kind: 'missing_space' }, isSure });
+	};
+	for (const match of text.matchAll(WORD)) {
+		const word = match[0];
+		const cut = cutOf(word, lexicon, twin);
+		if (cut !== null) add(match.index, word, cut.at, cut.isSure);
+	}
+	for (const match of text.matchAll(/\p{L}{2},\p{L}{2}/gu)) add(match.index, match[0], 3, true);
+	return found;
+}
+
+/** Words that may follow a glued word: "ministèrede", "liéeà". */
+const FOLLOWING = new Set('a à au aux de du des et le la les en par sur dans pour ainsi of and to in for'.split(' '));
+
+function cutOf(word: string, lexicon: Lexicon, twin: Pairs): { at: number; isSure: boolean } | null {
+	const written = twin.get(word);
+	if (written !== undefined) return { at: written, isSure: true };
+	const lower = word.toLowerCase();
+	const seen = lexicon.get(lower) ?? 0;
+	if (word.length < 4 || seen > 1 || LINKING.has(lower) || WHOLE.has(lower)) return null;
+	const isKnown = (part: string): boolean => LINKING.has(part.toLowerCase()) || isCommon(part, lexicon, seen);
+	const cuts = [...word].map((_, i) => i).slice(1).filter((i) => isKnown(word.slice(0, i)) && isKnown(word.slice(i)));
+	for (const at of cuts) {
+		const [left, right] = [word.slice(0, at), word.slice(at)];
+		const isHump = /\p{Ll}$/u.test(left) && /^\p{Lu}\p{Ll}/u.test(right);
+		const isName = /^\p{Lu}\p{Ll}{3,}$/u.test(left) && FOLLOWING.has(right.toLowerCase());
+		if (isHump || isName) return { at, isSure: true };
+	}
+	const at = cuts.find((i) => isLikely(word.slice(0, i), word.slice(i)));
+	return at === undefined ? null : { at, isSure: false };
+}
+
+/** Where to cut the glued form of two neighbouring words of a near duplicate. */
+type Pairs = ReadonlyMap<string, number>;
+
+function pairsOf(twin: string | null): Pairs {
+	const words = (twin ?? '').match(/\p{L}+|[^\p{L}\s]+/gu) ?? [];
+	const whole = new Set(words);
+	const pairs = words.slice(1).map((right, i): [string, number] => {
+		const left = words[i] ?? '';
+		return [left + right, left.length];
+	});
+	return new Map(pairs.filter(([glued]) => /^\p{L}+$/u.test(glued) && !whole.has(glued)));
+}
+
+function isCommon(part: string, lexicon: Lexicon, seen: number): boolean {
+	return part.length >= 3 && (lexicon.get(part.toLowerCase()) ?? 0) > Math.min(seen, 1);
+}
+
+function isLikely(left: string, right: string): boolean {
+	const [isLinked, isFollowed] = [LINKING.has(left.toLowerCase()), FOLLOWING.has(right.toLowerCase())];
+	if (isLinked && isFollowed) return true;
+	if (isLinked) return right.length >= 4 && (left.length > 1 || right.length >= 6);
+	return isFollowed ? left.length >= 4 : Math.min(left.length, right.length) >= 5;
+}
+
+/** A known word cut in two, where the second half is no word. */
+function splitWords(raw: string, block: Block, lexicon: Lexicon): Fault[] {
+	const text = raw.slice(block.start, block.end);
+	const halves = [...text.matchAll(/(?<![\p{L}'’-])(\p{L}{3,})( |- )(\p{Ll}{2,})(?![\p{L}'’-])/gu)];
+	return halves.flatMap((match): Fault[] => {
+		const [found, left = '', gap, right = ''] = match;
+		const isWord = (word: string): boolean => LINKING.has(word) || (lexicon.get(word) ?? 0) > 1;
+		const joined = gap === ' ' ? left + right : `${left}-${right}`;
+		const isCut = gap === ' '
+			? !isWord(right) && (lexicon.get(joined.toLowerCase()) ?? 0) > 1
+			: (lexicon.get(right) ?? 0) > 1 && !LINKING.has(right);
+		const start = block.start + match.index;
+		return isCut ? [{ start, end: start + found.length, found, fixed: joined, kind: 'extra_space' }] : [];
+	});
+}
+
+function strayCommas(raw: string, block: Block): Fault[] {
+	return [...raw.slice(block.start, block.end).matchAll(/(\p{L}) ,/gu)].map((match): Fault => {
+		const start = block.start + match.index;
+		const [found, letter = ''] = match;
+		return { start, end: start + found.length, found, fixed: `${letter},`, kind: 'extra_space' };
+	});
+}
+
+function misspelt(raw: string, block: Block, lexicon: Lexicon, spellings: ReadonlySet<string>): Fault[] {
+	return [...raw.slice(block.start, block.end).matchAll(WORD)].flatMap((match): Fault[] => {
+		const found = match[0];
+		const lower = found.toLowerCase();
+		if (found.length < 6 || spellings.has(lower) || (lexicon.get(lower) ?? 0) > 1) return [];
+		const right = nearestSpelling(lower, spellings);
+		if (right === null) return [];
+		const start = block.start + match.index;
+		const fixed = /^\p{Lu}/u.test(found) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
+		return [{ start, end: start + found.length, found, fixed, kind: 'typo' }];
+	});
+}
+
+/** The known word from which one inner letter was lost, if there is exactly one. */
+function nearestSpelling(word: string, spellings: ReadonlySet<string>): string | null {
+	const letters = 'abcdefghijklmnopqrstuvwxyzéèêëàâîïôûùç';
+	const hits = new Set<string>();
+	for (let i = 1; i < word.length; i++)
+		for (const letter of letters) {
+			const longer = word.slice(0, i) + letter + word.slice(i);
+			if (spellings.has(longer)) hits.add(longer);
+		}
+	const only = hits.size === 1 ? [...hits][0] : undefined;
+	return only === undefined || only === `${word}s` || only === `${word}e` ? null : only;
+}

@@ -1,0 +1,226 @@
+import type { DateResolution, Edtf, Precision } from '#lib/corpus/schema.ts';
+import { dayOf, daysInMonth, isoOf, weekdayOf } from '#lib/corpus/span.ts';
+import type { DatePhrase } from './phrases.ts';
+
+/** A year and what is known of the day in it. Months 1–12. */
+export interface KnownDay {
+	readonly year: number;
+	readonly month?: number;
+	readonly day?: number;
+}
+
+/** What is known of the time of an article beside its phrases. */
+export interface TimeContext {
+	/** Leading stamp or a full date of publication. */
+	readonly stamp: KnownDay | null;
+	/** Day of the dateline, which may lack its year. */
+	readonly dateline: DatePhrase | null;
+	/** Dates with a year in other stories of the same sidebar. */
+	readonly siblings: readonly KnownDay[];
+	/** Stamp of a near duplicate. */
+	readonly twin: KnownDay | null;
+}
+
+/** A date with the steps that gave it. `last` day in epoch days where the year is known. */
+export interface Resolved {
+	readonly edtf: Edtf | null;
+	readonly docEdtf: Edtf | null;
+	readonly precision: Precision;
+	readonly resolution: readonly DateResolution[];
+	readonly phrase?: string;
+	readonly partOfDay?: 'morning' | 'afternoon' | 'evening';
+	readonly conflict?: string;
+}
+
+/** No date at all. */
+export const UNDATED: Resolved = { edtf: null, docEdtf: null, precision: 'unknown', resolution: [] };
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const iso = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
+
+interface YearFound {
+	readonly year: number;
+	readonly steps: readonly DateResolution[];
+	readonly isOwn: boolean;
+	readonly conflict?: string;
+}
+
+/** Year of a day without one, with the rule that gave it; null where no rule does. A stamp, a full date of the
+ *  dateline, a neighbouring story of the sidebar within 45 days and a near duplicate count, in this order. */
+function yearOf(month: number, day: number, weekday: number | undefined, context: TimeContext): YearFound | null {
+	const own = context.stamp ?? fullDateline(context.dateline);
+	if (own) return checked(nearestYear(month, day, own), month, day, weekday, context.stamp ? 'stamp_year' : 'dateline', true);
+	const near = context.siblings.find((sibling) => distance(month, day, sibling) <= 45);
+	if (near) {
+		const year = nearestYear(month, day, near, true);
+		if (weekday === undefined) return { year, steps: ['sibling_teaser_year'], isOwn: true };
+		if (weekdayMatches(year, month, day, weekday))
+			return { year, steps: ['weekday_year_inference', 'sibling_teaser_year'], isOwn: true };
+		return null;
+	}
+	if (context.twin) return checked(nearestYear(month, day, context.twin), month, day, weekday, 'duplicate_link', false);
+	return null;
+}
+
+function fullDateline(dateline: DatePhrase | null): KnownDay | null {
+	const { year, month, day } = dateline ?? {};
+	return year === undefined ? null : { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+}
+
+/** Year that puts a day nearest to a known date, at most one month after it: news look back. */
+function nearestYear(month: number, day: number, known: KnownDay, isEither = false): number {
+	if (known.month === undefined) return known.year;
+	const ahead = month - known.month;
+	if (isEither) return known.year + (ahead > 6 ? -1 : ahead < -6 ? 1 : 0);
+	if (ahead > 1) return known.year - 1;
+	return ahead < -10 ? known.year + 1 : known.year;
+}
+
+function distance(month: number, day: number, known: KnownDay): number {
+	const year = nearestYear(month, day, known, true);
+	const [a, b] = [dayOf(iso(year, month, day)), dayOf(iso(known.year, known.month ?? month, known.day ?? day))];
+	return a === null || b === null ? Infinity : Math.abs(a - b);
+}
+
+function weekdayMatches(year: number, month: number, day: number, weekday: number): boolean {
+	const number = dayOf(iso(year, month, day));
+	return number !== null && weekdayOf(number) === weekday;
+}
+
+function checked(
+	year: number, month: number, day: number, weekday: number | undefined, step: DateResolution, isOwn: boolean
+): YearFound {
+	if (weekday === undefined) return { year, steps: [step], isOwn };
+	if (weekdayMatches(year, month, day, weekday)) return { year, steps: [step, 'weekday_check'], isOwn };
+	return { year, steps: [step], isOwn, conflict: `the weekday of the text does not fit ${iso(year, month, day)}` };
+}
+
+/** Date of a phrase that stands alone: a day, an interval, a month or a year. Null for a phrase that leans on another
+ *  date, and for a day that no calendar has. */
+export function resolvePhrase(phrase: DatePhrase, context: TimeContext): Resolved | null {
+	const said = { phrase: phrase.text, ...(phrase.partOfDay === undefined ? {} : { partOfDay: phrase.partOfDay }) };
+	if (phrase.kind === 'day') return dayResolved(phrase, context, said);
+	if (phrase.kind === 'interval') return intervalResolved(phrase, context, said);
+	if (phrase.kind === 'month' && phrase.year !== undefined && phrase.month !== undefined) {
+		const edtf = `${phrase.year}-${two(phrase.month)}`;
+		return { edtf, docEdtf: edtf, precision: 'month', resolution: ['explicit_full'], ...said };
+	}
+	if (phrase.kind === 'year' && phrase.year !== undefined) {
+		const edtf = String(phrase.year);
+		return { edtf, docEdtf: edtf, precision: 'year', resolution: ['year_only'], ...said };
+	}
+	return phrase.kind === 'relative' || phrase.kind === 'weekday' ? relativeResolved(phrase, context, said) : null;
+}
+
+type Said = Pick<Resolved, 'phrase' | 'partOfDay'>;
+
+function dayResolved({ year, month = 0, day = 0, weekday }: DatePhrase, context: TimeContext, said: Said): Resolved | null {
+	if (day > daysInMonth(2000, month)) return null;
+	if (year !== undefined) {
+		const edtf = iso(year, month, day);
+		const found = checked(year, month, day, weekday, 'explicit_full', true);
+		return { edtf, docEdtf: edtf, precision: 'day', resolution: found.steps, ...said, ...conflictOf(found) };
+	}
+	const open = `XXXX-${two(month)}-${two(day)}`;
+	const found = yearOf(month, day, weekday, context);
+	if (!found || dayOf(iso(found.year, month, day)) === null)
+		return { edtf: open, docEdtf: open, precision: 'day_no_year', resolution: [], ...said };
+	const edtf = iso(found.year, month, day);
+	const docEdtf = found.isOwn ? edtf : open;
+	return { edtf, docEdtf, precision: 'day', resolution: found.steps, ...said, ...conflictOf(found) };
+}
+
+function conflictOf({ conflict }: YearFound): Pick<Resolved, 'conflict'> {
+	return conflict === undefined ? {} : { conflict };
+}
+
+function intervalResolved(phrase: DatePhrase, context: TimeContext, said: Said): Resolved | null {
+	const { year, month = 0, day = 0, until } = phrase;
+	if (!until) return null;
+	const given = until.year ?? year;
+	const found: YearFound | null = given === undefined
+		? yearOf(until.month, until.day, undefined, context)
+		: { year: given, steps: ['explicit_full'], isOwn: true };
+	if (!found) return dayResolved({ ...phrase, kind: 'day' }, context, said);
+	const first = year ?? found.year - (month > until.month ? 1 : 0);
+	const [from, to] = [iso(first, month, day), iso(found.year, until.month, until.day)];
+	const [a, b] = [dayOf(from), dayOf(to)];
+	if (a === null || b === null || b <= a || b - a > 62) return null;
+	const edtf = `${from}/${to}`;
+	return { edtf, docEdtf: found.isOwn ? edtf : null, precision: 'interval', resolution: found.steps, ...said };
+}
+
+/** "hier", "lundi": counted from the day of publication where stamp or dateline give one. */
+function relativeResolved(phrase: DatePhrase, context: TimeContext, said: Said): Resolved | null {
+	const published = publishedDay(context);
+	if (published === null) return null;
+	const back = phrase.weekday === undefined ? -(phrase.offset ?? 0) : (weekdayOf(published) - phrase.weekday + 7) % 7;
+	const edtf = isoOf(published - back);
+	return { edtf, docEdtf: edtf, precision: 'day', resolution: ['relative_day'], ...said };
+}
+
+/** Day of publication as epoch days, where stamp or dateline say it with a year. */
+export function publishedDay(context: TimeContext): number | null {
+	const { stamp, dateline } = context;
+	if (dateline?.month !== undefined && dateline.day !== undefined) {
+		const found = dayResolved({ ...dateline, kind: 'day' }, { ...context, dateline: dateline.year === undefined ? null : dateline }, {});
+		return found?.edtf ? dayOf(found.edtf) : null;
+	}
+	if (stamp?.month === undefined || stamp.day === undefined) return null;
+	return dayOf(iso(stamp.year, stamp.month, stamp.day));
+}
+
+/** The date of an act that merely contains another's day: "2023-02-09~". */
+export function containing(date: Resolved): Resolved {
+	if (date.edtf === null || !/^[\dX]{4}-\d\d-\d\d$/.test(date.edtf)) return withoutPhrase(date, ['approximate_containing']);
+	const around = (edtf: Edtf | null): Edtf | null => (edtf === null ? null : `${edtf}~`);
+	const resolution: DateResolution[] = [...date.resolution, 'approximate_containing'];
+	return { edtf: around(date.edtf), docEdtf: around(date.docEdtf), precision: 'approximate', resolution };
+}
+
+/** The date of an act before another's day: "../2023-02-09"; none where the year is not known. */
+export function before(date: Resolved): Resolved {
+	if (date.edtf === null || !/^\d{4}-\d\d-\d\d$/.test(date.edtf)) return { ...UNDATED, resolution: ['before_reference'] };
+	const docEdtf = date.docEdtf !== null && /^\d{4}/.test(date.docEdtf) ? `../${date.docEdtf}` : null;
+	return { edtf: `../${date.edtf}`, docEdtf, precision: 'open', resolution: [...date.resolution, 'before_reference'] };
+}
+
+/** A date taken over from another act, by `step`. */
+export function inherited(date: Resolved, step: DateResolution, phrase?: DatePhrase): Resolved {
+	return {
+		...withoutPhrase(date, [step]),
+		...(phrase === undefined ? {} : { phrase: phrase.text }),
+		...(phrase?.partOfDay === undefined ? {} : { partOfDay: phrase.partOfDay })
+	};
+}
+
+function withoutPhrase({ edtf, docEdtf, precision, resolution }: Resolved, steps: readonly DateResolution[]): Resolved {
+	return { edtf, docEdtf, precision, resolution: edtf === null ? resolution : [...steps] };
+}
+
+/** Date of an act without any words of time: the month of the stamp, the day of the dateline, the month that the
+ *  neighbouring stories of a sidebar share; else none. Never exact. */
+export function undatedAct(context: TimeContext): Resolved {
+	const { stamp, dateline, siblings, twin } = context;
+	const known = stamp ?? twin;
+	const day = dateline === null ? null : dayResolved({ ...dateline, kind: 'day' }, context, {});
+	if (day?.edtf) return { ...containing(day), resolution: [...day.resolution, 'dateline'] };
+	if (known?.month !== undefined) {
+		const edtf = `${known.year}-${two(known.month)}~`;
+		return { edtf, docEdtf: stamp ? edtf : null, precision: 'approximate', resolution: [stamp ? 'stamp_year' : 'duplicate_link'] };
+	}
+	const [first] = siblings;
+	if (first?.month === undefined || siblings.some(({ year, month }) => year !== first.year || month !== first.month))
+		return UNDATED;
+	const edtf = `${first.year}-${two(first.month)}~`;
+	return { edtf, docEdtf: edtf, precision: 'approximate', resolution: ['sibling_teaser_year'] };
+}
+
+/** Year that an anniversary counts from, given the date of the text. */
+export function anniversaryOf(count: number, date: Resolved): Resolved {
+	const year = /^\d{4}/.exec(date.edtf ?? '')?.[0];
+	if (year === undefined) return { ...UNDATED, resolution: ['anniversary_arithmetic'] };
+	const edtf = String(Number(year) - count);
+	const docEdtf = date.docEdtf !== null && /^\d{4}/.test(date.docEdtf) ? edtf : null;
+	return { edtf, docEdtf, precision: 'year', resolution: ['anniversary_arithmetic'] };
+}

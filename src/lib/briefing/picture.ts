@@ -1,0 +1,89 @@
+import { chartScene, type Charted, type ChartName } from '#lib/charts/charts.ts';
+import { describeFilter } from '#lib/charts/figure.ts';
+import type { Corpus } from '#lib/corpus/table.ts';
+import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
+import { select } from '#lib/query/select.ts';
+import type { Mark, Scene } from '#lib/scene/marks.ts';
+import { decodeView, knownOf } from '#lib/state/codec.ts';
+import type { Words } from '#lib/words/words.ts';
+import type { Slide } from './deck.ts';
+
+/** Finds the rows that hold a text; null where the index is not there yet. */
+export type Finder = ((q: string) => ReadonlySet<number>) | null;
+
+/** Room for a picture, px. */
+export interface Box {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Narrowest and widest layout of a chart on a slide, px. */
+const LAYOUT_WIDTHS = [420, 2400] as const;
+const LEGEND_GAP = 10;
+const LEGEND_SIZE = 12;
+
+/** A slide's view with what it selects: the same words, selection and scene as on the dashboard. */
+export function chartedSlide(slide: Pick<Slide, 'view'>, corpus: Corpus, words: Words, find: Finder): Charted {
+	const { view } = decodeView(slide.view, knownOf(corpus));
+	const { q } = view.filter;
+	const selection = select(corpus, view.filter, { clock: view.clock, matches: q === '' ? null : (find?.(q) ?? null) });
+	return { corpus, view, selection, words };
+}
+
+/** "18 of 64 events · Partner: Singapore". */
+export function describeSlide({ corpus, view, selection, words }: Charted): string {
+	const count = words('figure.count', { n: selection.rows.length, total: selection.total });
+	return `${count} · ${describeFilter(corpus, view, words)}`;
+}
+
+/** Title of a slide made from a view: its filters, or the name of its chart where it has none. */
+export function titleOf(chart: ChartName, { corpus, view, words }: Charted): string {
+	const filters = describeFilter(corpus, view, words);
+	return filters === words('figure.noFilter') ? words(`figure.${chart}`) : filters;
+}
+
+/** The chart of a slide with its legend, laid out in a width. Names within are made unique by `name`. */
+export function slideScene(chart: ChartName, charted: Charted, width: number, name: string): Scene {
+	const scene = chartScene(chart, charted, width);
+	const { corpus, view, words } = charted;
+	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network' });
+	const y = scene.height + LEGEND_GAP;
+	const legend = legendMarks(rows, { x: 12, y, width: width - 24, size: LEGEND_SIZE });
+	return {
+		...scene,
+		name: `${scene.name}-${name}`,
+		height: Math.ceil(y + legend.height + 4),
+		marks: [
+			{ type: 'group', key: 'chart', marks: scene.marks },
+			{ type: 'group', key: 'legend', marks: legend.marks }
+		]
+	};
+}
+
+/** The chart of a slide laid out so that, scaled to the room, it fills it best: its letters are then the largest. */
+export function fittedScene(chart: ChartName, charted: Charted, box: Box, name: string): Scene {
+	let [low, high]: [number, number] = [...LAYOUT_WIDTHS];
+	let best = slideScene(chart, charted, high, name);
+	// A chart's height does not follow its width evenly: the narrowest layout that is not taller than the room.
+	for (let step = 0; step < 9; step++) {
+		const width = Math.round((low + high) / 2);
+		const scene = slideScene(chart, charted, width, name);
+		if (scene.width / scene.height < box.width / box.height) low = width;
+		else {
+			high = width;
+			best = scene;
+		}
+	}
+	return best;
+}
+
+/** The scene as a picture: no link to open, no tooltip, one name for the whole. */
+export function stillScene(scene: Scene): Scene {
+	return { ...scene, marks: scene.marks.map(still) };
+}
+
+function still(mark: Mark): Mark {
+	if (mark.type !== 'group') return mark;
+	const { link: _link, label: _label, ...group } = mark;
+	return { ...group, marks: mark.marks.map(still) };
+}

@@ -1,0 +1,32 @@
+/** The slide that somebody left to explore. */
+export interface WayBack {
+	readonly deck: string;
+	/** Place of the slide, 0-based. */
+	readonly place: number;
+}
+
+const KEY = 'entente-return';
+let kept: WayBack | null = null;
+
+/** Remembers, for this tab, the slide to come back to; null forgets it. Without storage it lasts until a reload. */
+export function rememberWay(way: WayBack | null): void {
+	kept = way;
+	try {
+		if (way === null) sessionStorage.removeItem(KEY);
+		else sessionStorage.setItem(KEY, JSON.stringify(way));
+	} catch {
+		return;
+	}
+}
+
+/** The slide to come back to; null where nobody left one. */
+export function recallWay(): WayBack | null {
+	if (kept !== null) return kept;
+	try {
+		const value: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+		if (typeof value !== 'object' || value === null || !('deck' in value) || !('place' in value)) return null;
+		return typeof value.deck === 'string' && typeof value.place === 'number' ? { deck: value.deck, place: value.place } : null;
+	} catch {
+		return null;
+	}
+}
