@@ -217,7 +217,7 @@ const leadsToEvidence = each((one) => {
 
 const isRounded = eachAttribute((name, value) => {
 	if (!geometry.has(name)) return false;
-	const words = value.replace(/^(translate|rotate|scale|matrix)\(|\)$/g, '').match(/[^\s,()]+/g) ?? [];
+	const words = value.replace(/\b(translate|rotate|scale|matrix)\(|\)/g, ' ').match(/[^\s,()]+/g) ?? [];
 	const numbers = name === 'd' ? value.match(/-?[\d.]+(e[-+]?\d+)?|NaN|Infinity|undefined/gi) : words;
 	return !numbers?.every((number) => plainNumber.test(number.replace(/%$/, '')));
 }, 'needs numbers of at most 2 decimals');

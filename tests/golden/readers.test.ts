@@ -57,7 +57,15 @@ function sampleOf(name: string): Sample {
 	return sample;
 }
 
+const drawn = new Map<string, ReturnType<typeof drawAnew>>();
+
 function draw(name: string) {
+	const figure = drawn.get(name) ?? drawAnew(name);
+	drawn.set(name, figure);
+	return figure;
+}
+
+function drawAnew(name: string) {
 	const { chart, query, size } = sampleOf(name);
 	const { view, selection } = viewed(corpus, query);
 	const words = createWords(view.lang ?? 'en');

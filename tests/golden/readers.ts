@@ -10,6 +10,8 @@ import { buildTrueType } from './true-type.ts';
 export class Bench {
 	readonly folder = mkdtempSync(join(tmpdir(), 'entente-readers-'));
 
+	readonly #converted = new Map<string, string>();
+
 	/** Makes the font files and tells fontconfig of them. Without outlines the system's fonts stand alone. */
 	constructor(font: GlyphOutlines | null) {
 		const fonts = join(this.folder, 'fonts');
@@ -46,6 +48,8 @@ export class Bench {
 	/** Path of the PDF that librsvg makes of a figure. */
 	toPdf(name: string, svg: string): string {
 		const path = join(this.folder, `${name}.pdf`);
+		if (this.#converted.get(path) === svg) return path;
+		this.#converted.set(path, svg);
 		this.run('rsvg-convert', ['-f', 'pdf', '-o', path, this.write(`${name}.svg`, svg)]);
 		return path;
 	}

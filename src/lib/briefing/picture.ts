@@ -1,7 +1,10 @@
 import { chartScene, type Charted, type ChartName } from '#lib/charts/charts.ts';
 import { describeFilter } from '#lib/charts/figure.ts';
+import { formatSpan } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
+import { valueLabel } from '#lib/query/facets.ts';
+import { DIMENSIONS } from '#lib/query/filter.ts';
 import { select } from '#lib/query/select.ts';
 import type { Mark, Scene } from '#lib/scene/marks.ts';
 import { decodeView, knownOf } from '#lib/state/codec.ts';
@@ -36,10 +39,14 @@ export function describeSlide({ corpus, view, selection, words }: Charted): stri
 	return `${count} · ${describeFilter(corpus, view, words)}`;
 }
 
-/** Title of a slide made from a view: its filters, or the name of its chart where it has none. */
+/** Title of a slide made from a view: the values it filters by, or the name of its chart where it has none. */
 export function titleOf(chart: ChartName, { corpus, view, words }: Charted): string {
-	const filters = describeFilter(corpus, view, words);
-	return filters === words('figure.noFilter') ? words(`figure.${chart}`) : filters;
+	const { filter } = view;
+	const parts = DIMENSIONS.map((name) => filter[name].map((value) => valueLabel(corpus, name, value, words.lang)).join(', '));
+	if (filter.span !== null) parts.push(formatSpan(filter.span, words.lang));
+	if (filter.q !== '') parts.push(words('facets.text', { q: filter.q }));
+	const title = parts.filter((part) => part !== '').join(' · ');
+	return title === '' ? words(`figure.${chart}`) : title;
 }
 
 /** The chart of a slide with its legend, laid out in a width. Names within are made unique by `name`. */
@@ -75,6 +82,25 @@ export function fittedScene(chart: ChartName, charted: Charted, box: Box, name: 
 		}
 	}
 	return best;
+}
+
+/** The narrowest of some layouts, px ascending, in which the fewest labels are shortened. */
+export function leastCutWidth(chart: ChartName, charted: Charted, widths: readonly number[]): number {
+	let [best, least]: [number, number] = [widths[0] ?? 0, Infinity];
+	for (const width of widths) {
+		const cut = countShortened(slideScene(chart, charted, width, 'trial').marks);
+		if (cut < least) [best, least] = [width, cut];
+	}
+	return best;
+}
+
+function countShortened(marks: readonly Mark[]): number {
+	let count = 0;
+	for (const mark of marks) {
+		if (mark.type === 'group') count += countShortened(mark.marks);
+		else if (mark.type === 'text' && mark.text.endsWith('…')) count++;
+	}
+	return count;
 }
 
 /** The scene as a picture: no link to open, no tooltip, one name for the whole. */

@@ -44,3 +44,19 @@ export function domainsByFacet(vocabulary: Vocabulary): ReadonlyMap<string, read
 	}
 	return groups;
 }
+
+/** Name of a partner; a multilateral body's initials where the corpus has them in this language. */
+export function partnerName(corpus: Corpus, partner: string, lang: Lang): string {
+	const found = corpus.partners.find(({ id }) => id === partner);
+	const name = found?.name[lang] ?? found?.name.en ?? partner;
+	if (found?.kind !== 'multilateral') return name;
+	const initials = corpus.entities.get(partner)?.aliases.filter(({ text }) => /^[A-Z]{2,8}$/.test(text)) ?? [];
+	const fitting = initials.find((alias) => alias.lang === lang) ?? initials.find(({ text }) => spells(text, name)) ?? initials[0];
+	return fitting?.text ?? name;
+}
+
+/** Whether initials are those of a name's capitalised words, in order. */
+function spells(initials: string, name: string): boolean {
+	const letters = name.split(/[\s’'-]+/).filter((word) => word.length > 3 || /^[A-Z]/.test(word)).map((word) => word[0]?.toUpperCase());
+	return letters.join('').startsWith(initials);
+}

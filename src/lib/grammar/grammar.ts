@@ -1,5 +1,5 @@
 import type { Corpus } from '#lib/corpus/table.ts';
-import { FAMILIES, PRECISIONS, STATUSES, type EventStatus, type Family, type Lang, type Precision } from '#lib/corpus/kinds.ts';
+import { FAMILIES, PRECISIONS, STATUSES, type EventStatus, type Family, type Precision } from '#lib/corpus/kinds.ts';
 import { glyphMarks, type GlyphFill, type GlyphOutline, type GlyphPlace, type GlyphShape } from '#lib/scene/glyph.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { partnerPaint } from '#lib/scene/theme.ts';
@@ -88,20 +88,4 @@ export function eventGlyph(
 	const fill = FILL_OF[statusOf(corpus, row)];
 	const precision = options.precision ?? PRECISIONS[corpus.table.precision[row] ?? 0] ?? 'day';
 	return glyphMarks({ shape, fill, outline: outlineOf(precision), paint, ground: options.ground ?? 'panel' }, place);
-}
-
-/** Name of a partner; a multilateral body's initials where the corpus has them in this language. */
-export function partnerName(corpus: Corpus, partner: string, lang: Lang): string {
-	const found = corpus.partners.find(({ id }) => id === partner);
-	const name = found?.name[lang] ?? found?.name.en ?? partner;
-	if (found?.kind !== 'multilateral') return name;
-	const initials = corpus.entities.get(partner)?.aliases.filter(({ text }) => /^[A-Z]{2,8}$/.test(text)) ?? [];
-	const fitting = initials.find((alias) => alias.lang === lang) ?? initials.find(({ text }) => spells(text, name)) ?? initials[0];
-	return fitting?.text ?? name;
-}
-
-/** Whether initials are those of a name's capitalised words, in order. */
-function spells(initials: string, name: string): boolean {
-	const letters = name.split(/[\s’'-]+/).filter((word) => word.length > 3 || /^[A-Z]/.test(word)).map((word) => word[0]?.toUpperCase());
-	return letters.join('').startsWith(initials);
 }

@@ -1,4 +1,4 @@
-import { partnerName } from '#lib/grammar/grammar.ts';
+import { partnerName } from '#lib/corpus/vocabulary.ts';
 import { measureText } from '#lib/scene/text.ts';
 import { acronymOf, fitText, nameOf } from './names.ts';
 import { heightOf, TYPE_OF, widthOf, type Line } from './label.ts';

@@ -1,4 +1,4 @@
-import { partnerName } from '#lib/grammar/grammar.ts';
+import { partnerName } from '#lib/corpus/vocabulary.ts';
 import { discRadius, LABEL_GAP, partnerLines } from './block.ts';
 import { buildDisc, type Home } from './home.ts';
 import { heightOf, placeLabel, TYPE_OF, widthOf, type Line } from './label.ts';

@@ -1,6 +1,6 @@
 import type { Lang } from '#lib/corpus/schema.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { nameOf, termLabel } from '#lib/corpus/vocabulary.ts';
+import { nameOf, partnerName, termLabel } from '#lib/corpus/vocabulary.ts';
 import type { Dimension } from './filter.ts';
 
 /** One line of a facet. */
@@ -16,6 +16,7 @@ export function valueLabel(corpus: Corpus, dimension: Dimension, value: string, 
 	if (dimension === 'kind') return termLabel(corpus.vocabulary, 'kinds', value, lang);
 	if (dimension === 'status') return termLabel(corpus.vocabulary, 'status', value, lang);
 	if (dimension === 'domain') return termLabel(corpus.vocabulary, 'domains', value, lang);
+	if (dimension === 'partner') return partnerName(corpus, value, lang);
 	return nameOf(corpus, value, lang);
 }
 

@@ -5,6 +5,8 @@ import { ellipsize, reserveWidth } from '#lib/scene/text.ts';
 import type { Bar } from './lanes.ts';
 import { TRACK, type LaneBox } from './layout.ts';
 
+type Stretch = readonly [from: number, to: number];
+
 const BAR_HEIGHT = 6;
 const GLYPH = 8;
 /** Shortest label worth cutting, px. */
@@ -26,9 +28,13 @@ interface DrawnBar {
 export function barMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground: Paint): LaneMarks {
 	let hidden = 0;
 	const bars = drawBars(drawing, lane);
+	// Room that labels have taken on each track, so that two neighbours do not write into one gap.
+	const taken = new Map<number, Stretch[]>();
 	const marks = bars.map((drawn): Mark => {
 		const { bar } = drawn;
-		const label = drawing.standing[bar.row] === 1 ? barLabel(drawing, drawn) : [];
+		const own = taken.get(bar.track) ?? [];
+		taken.set(bar.track, own);
+		const label = drawing.standing[bar.row] === 1 ? barLabel(drawing, drawn, own) : [];
 		if (label === null) hidden++;
 		return eventGroup(drawing, bar.row, lane.lane.id, [
 			...extentMarks(drawn, paint),
@@ -93,7 +99,7 @@ function extentMarks({ bar, from, to, cy }: DrawnBar, paint: Paint): Mark[] {
 }
 
 /** Label beside the bar, right if it fits, else left; null where neither side has room. */
-function barLabel({ input, lang }: Drawing, drawn: DrawnBar): Mark[] | null {
+function barLabel({ input, lang }: Drawing, drawn: DrawnBar, taken: Stretch[]): Mark[] | null {
 	const { corpus } = input;
 	const when = dateOf(input, drawn.bar.row);
 	const date = when === null ? '' : formatDate(when, lang, 'short');
@@ -102,12 +108,21 @@ function barLabel({ input, lang }: Drawing, drawn: DrawnBar): Mark[] | null {
 	const right = Math.max(drawn.to, drawn.cx + GLYPH);
 	const left = Math.min(drawn.from, drawn.cx - GLYPH);
 	const y = drawn.cy + 4;
+	const place = (text: string, side: 'start' | 'end'): Mark[] | null => {
+		const width = reserveWidth(text, size);
+		const stretch: Stretch = side === 'start' ? [right + 5, right + 5 + width] : [left - 5 - width, left - 5];
+		if (taken.some(([from, to]) => stretch[0] < to + 8 && from < stretch[1] + 8)) return null;
+		taken.push(stretch);
+		return [{ type: 'text', x: side === 'start' ? stretch[0] : stretch[1], y, text, size, anchor: side, fill: 'muted' }];
+	};
 	for (const text of [`${title} · ${date}`, title]) {
 		const width = reserveWidth(text, size) + 10;
-		if (drawn.right >= width) return [{ type: 'text', x: right + 5, y, text, size, fill: 'muted' }];
-		if (drawn.left >= width && !drawn.bar.isOpenStart) return [{ type: 'text', x: left - 5, y, text, size, anchor: 'end', fill: 'muted' }];
+		const found = drawn.right >= width ? place(text, 'start') : null;
+		if (found !== null) return found;
+		const other = drawn.left >= width && !drawn.bar.isOpenStart ? place(text, 'end') : null;
+		if (other !== null) return other;
 	}
-	if (drawn.right >= MIN_LABEL) return [{ type: 'text', x: right + 5, y, text: ellipsize(title, size, 400, drawn.right - 10), size, fill: 'muted' }];
+	if (drawn.right >= MIN_LABEL) return place(ellipsize(title, size, 400, drawn.right - 10), 'start');
 	return null;
 }
 

@@ -127,7 +127,7 @@ function labelMarks(label: PlacedLabel, link: string, paint: Paint, ground: Pain
 	const line = { type: 'text', x, anchor: side } as const;
 	const y = box.y + 12.5;
 	const words: Mark[] = isOneLine
-		? [{ ...line, y, text: title.text, size: title.size, weight: title.weight, fill: 'ink', note: { text: ` · ${note.text}`, fill: 'muted' } }]
+		? [{ ...line, y, text: `${title.text} · `, size: title.size, weight: title.weight, fill: 'ink', note: { text: note.text, fill: 'muted' } }]
 		: [
 				{ ...line, y, text: title.text, size: title.size, weight: title.weight, fill: 'ink' },
 				{ ...line, y: y + 13, text: note.text, size: note.size, fill: 'muted' }

@@ -1,0 +1,174 @@
+import type { Block, Lang } from '#lib/corpus/schema.ts';
+import { cleanText, isKept, squeeze, wordsOf } from '../articles.ts';
+import type { Fault } from '../articles.ts';
+import { classifyBlocks } from './blocks.ts';
+import { findClusters } from './dedupe.ts';
+import type { Finder } from './entities.ts';
+import { wordsOfGazetteer } from './gazetteer.ts';
+import { guessLanguage } from './language.ts';
+import type { DocumentLanguage } from './language.ts';
+import { findDates } from './phrases.ts';
+import { readBlocks } from './reading.ts';
+import { buildLexicon, findFaults } from './repair.ts';
+import type { Lexicon } from './repair.ts';
+import type { KnownDay, TimeContext } from './resolve.ts';
+import { readStory } from './story.ts';
+import type { Story } from './story.ts';
+import { dateActs } from './timing.ts';
+import type { Timed } from './timing.ts';
+
+/** A raw document with its hash. */
+export interface SourceDocument {
+	/** Name of the file without folders, such as "003_601e0cc3be1ef096.txt". */
+	readonly file: string;
+	readonly text: string;
+	readonly sha256: string;
+}
+
+/** An article or story of a sidebar, read and dated. */
+export interface Told {
+	readonly id: string;
+	readonly document: SourceDocument;
+	readonly kind: 'main' | 'teaser';
+	readonly number: number;
+	readonly lang: DocumentLanguage;
+	readonly blocks: readonly Block[];
+	readonly faults: readonly Fault[];
+	readonly clean: ReturnType<typeof cleanText>;
+	readonly title: string | null;
+	readonly stamp: string | null;
+	readonly context: TimeContext;
+	readonly story: Story | null;
+	readonly timed: readonly Timed[];
+	/** Near duplicates: the group and whether this article gives ids and dates. */
+	readonly cluster: string | null;
+	readonly isCanonical: boolean;
+}
+
+/** What must be known of all documents of a run before one is read. */
+export interface RunContext {
+	readonly lexicon: Lexicon;
+	readonly spellings: ReadonlySet<string>;
+	/** Near duplicate of each document by index, canonical one first. */
+	readonly clusterOf: ReadonlyMap<number, readonly number[]>;
+	readonly ids: readonly string[];
+	/** Stamp of each document, as in its text. */
+	readonly stamps: readonly (string | null)[];
+	/** Main text of documents that have near duplicates. */
+	readonly twins: ReadonlyMap<number, string>;
+}
+
+/** Article id of a file: "003_601e0cc3be1ef096.txt" gives "art-003", "Talks in Seoul.txt" "art-talks-in-seoul". */
+export function articleIdOf(file: string): string {
+	const name = file.replace(/\.[^.]*$/, '');
+	const numbered = /^(\d{3,})_[0-9a-f]{8,}$/.exec(name)?.[1];
+	const slug = (numbered ?? name).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+	return `art-${slug.replace(/^-|-$/g, '') || 'x'}`;
+}
+
+/** Reads all documents once for what they share: words, near duplicates and ids. */
+export function buildRun(finder: Finder, documents: readonly SourceDocument[]): RunContext {
+	const mains = documents.map(({ text }) => mainText(text));
+	const lexicon = buildLexicon(documents.map(({ text }) => text), wordsOfGazetteer(finder.gazetteer));
+	const spellings = new Set([...lexicon].filter(([word, count]) => count > 1 && word.length >= 6).map(([word]) => word));
+	const stamps = documents.map(({ text }) => /^\s{0,4}date (\d{4}(?:-\d{2}){0,2})(?!\S)/.exec(text)?.[1] ?? null);
+	const clusterOf = new Map<number, readonly number[]>();
+	for (const members of findClusters(mains)) {
+		const spaces = (i: number): number => (mains[i]?.match(/\s+/g) ?? []).length;
+		const ordered = members.toSorted((a, b) => Number(stamps[b] !== null) - Number(stamps[a] !== null) || spaces(b) - spaces(a) || a - b);
+		for (const member of members) clusterOf.set(member, ordered);
+	}
+	const twins = new Map([...clusterOf.keys()].map((i): [number, string] => [i, mains[i] ?? '']));
+	return { lexicon, spellings, clusterOf, twins, stamps, ids: uniqueIds(documents.map(({ file }) => file)) };
+}
+
+function uniqueIds(files: readonly string[]): string[] {
+	const seen = new Map<string, number>();
+	return files.map((file) => {
+		const id = articleIdOf(file);
+		const count = (seen.get(id) ?? 0) + 1;
+		seen.set(id, count);
+		return count === 1 ? id : `${id}-${count}`;
+	});
+}
+
+function mainText(raw: string): string {
+	const blocks = classifyBlocks(raw)[0]?.blocks ?? [];
+	return blocks.filter(({ type }) => type === 'body').map(({ start, end }) => raw.slice(start, end)).join('\n');
+}
+
+/** The articles of one document: the main one, then the stories of its sidebar. Pure: the same run and document give
+ *  the same articles. */
+export function tellDocument(finder: Finder, run: RunContext, document: SourceDocument, index: number): Told[] {
+	const { text: raw } = document;
+	const sections = classifyBlocks(raw);
+	const cluster = run.clusterOf.get(index) ?? null;
+	const twin = cluster?.find((other) => other !== index);
+	const siblings = sections.filter(({ kind }) => kind === 'teaser').map(({ blocks }) => yearsIn(raw, blocks));
+	return sections.map((section): Told => {
+		const isMain = section.kind === 'main';
+		const faults = findFaults(raw, section.blocks, run.lexicon, run.spellings, isMain && twin !== undefined ? (run.twins.get(twin) ?? null) : null);
+		const clean = cleanText(raw, section.blocks, faults);
+		const lang = guessLanguage(clean.text);
+		const context = contextOf(run, document, index, section.blocks, isMain, siblings.flatMap((years, i) => (i + 1 === section.number ? [] : years)));
+		const ordered = faults.toSorted((a, b) => a.start - b.start);
+		const story = lang === 'fr' || lang === 'en' ? readStory(finder, readBlocks(raw, clean.blocks, ordered)) : null;
+		return {
+			id: isMain ? (run.ids[index] ?? '') : `${run.ids[index] ?? ''}-t${section.number}`,
+			document, kind: section.kind, number: section.number, lang, blocks: section.blocks, faults, clean,
+			title: wordsOf(clean, isMain ? 'title' : 'teaser_title'), stamp: isMain ? (run.stamps[index] ?? null) : null,
+			context, story, timed: story ? dateActs(story, context) : [],
+			cluster: isMain && cluster ? `dup-${run.ids[cluster[0] ?? 0]?.slice(4) ?? ''}` : null,
+			isCanonical: cluster === null || cluster[0] === index
+		};
+	});
+}
+
+/** Dates with a year in the text of a story, and days whose weekday fits no year but one given beside them. */
+function yearsIn(raw: string, blocks: readonly Block[]): KnownDay[] {
+	return blocks.filter(({ type }) => isKept(type)).flatMap(({ start, end }) =>
+		findDates(raw.slice(start, end).replace(/[\u00a0\u202f]/g, ' ')).flatMap(({ kind, year, month, day, until }): KnownDay[] => {
+			const known = year ?? until?.year;
+			if (known === undefined || month === undefined || day === undefined) return [];
+			return kind === 'day' || kind === 'interval' ? [{ year: known, month, day }] : [];
+		}));
+}
+
+function contextOf(
+	run: RunContext, { text: raw }: SourceDocument, index: number, blocks: readonly Block[], isMain: boolean, siblings: readonly KnownDay[]
+): TimeContext {
+	if (!isMain) return { stamp: null, dateline: null, siblings, twin: null };
+	const dateline = blocks.find(({ type }) => type === 'dateline');
+	const words = dateline === undefined ? '' : raw.slice(dateline.start, dateline.end);
+	const own = stampOf(run.stamps[index] ?? null) ?? printedDay(raw, blocks);
+	const twin = (run.clusterOf.get(index) ?? []).map((other) => stampOf(run.stamps[other] ?? null)).find((stamp) => stamp !== null);
+	const day = findDates(words).find(({ kind }) => kind === 'day') ?? null;
+	return { stamp: own, dateline: day, siblings: [], twin: own ? null : (twin ?? null) };
+}
+
+function stampOf(stamp: string | null): KnownDay | null {
+	if (stamp === null) return null;
+	const [year = 0, month, day] = stamp.split('-').map(Number);
+	return { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+}
+
+/** Day of publication that the page prints among its chrome: "19/12/2025 10:15". */
+function printedDay(raw: string, blocks: readonly Block[]): KnownDay | null {
+	for (const { type, start, end } of blocks) {
+		if (type !== 'site_chrome') continue;
+		const [date] = findDates(raw.slice(start, end));
+		if (date?.kind === 'day' && date.year !== undefined && date.month !== undefined && date.day !== undefined)
+			return { year: date.year, month: date.month, day: date.day };
+	}
+	return null;
+}
+
+/** Languages in which events are sought. */
+export function isReadable(lang: DocumentLanguage): lang is Extract<Lang, 'fr' | 'en'> {
+	return lang === 'fr' || lang === 'en';
+}
+
+/** Letters of a text, for comparing quotes of near duplicates. */
+export function lettersOf(text: string): string {
+	return squeeze(text.normalize('NFC')).toLowerCase();
+}

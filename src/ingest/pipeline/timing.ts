@@ -1,0 +1,160 @@
+import { dayOf } from '#lib/corpus/span.ts';
+import type { EventStatus } from '#lib/corpus/schema.ts';
+import type { DatePhrase } from './phrases.ts';
+import { findDates } from './phrases.ts';
+import { UNDATED, anniversaryOf, before, containing, inherited, resolvePhrase, undatedAct } from './resolve.ts';
+import type { Resolved, TimeContext } from './resolve.ts';
+import type { Story, ToldAct } from './story.ts';
+
+/** Date and status of an act, with the act it leans on. */
+export interface Timed {
+	readonly date: Resolved;
+	readonly status: EventStatus;
+	/** Index of the act its date is taken from. */
+	readonly anchor: number | null;
+}
+
+/** Days after which an act told beside another counts as recalled. */
+const RECENT_DAYS = 45;
+
+/** Dates of all acts of a story, in their order. */
+export function dateActs(story: Story, context: TimeContext): Timed[] {
+	const phrases = findDates(story.reading.text);
+	const timed: Timed[] = [];
+	const put = (timedAct: Timed): number => timed.push(timedAct);
+	const main = mainDate(story, phrases, context);
+	story.acts.forEach((act, i) => {
+		if (act.form === 'encounter') put(encounterDate(story, act, i, phrases, context, timed));
+		else if (act.kind === 'milestone') put({ date: anniversaryOf(act.count ?? 0, main.date), status: act.status, anchor: null });
+		else if (act.form === 'noun') put(nounDate(act, phrases, context, main.date));
+		else put(stepDate(story, act, phrases, context, main, timed));
+	});
+	return timed.map((one, i) => ({ ...one, status: statusOf(story.acts[i]!, one, main.date) }));
+}
+
+interface Main {
+	readonly date: Resolved;
+	readonly index: number | null;
+}
+
+/** Date of the first encounter that has one of its own, else what the context gives. */
+function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeContext): Main {
+	for (const [index, act] of story.acts.entries()) {
+		if (act.form !== 'encounter' || act.status === 'announced') continue;
+		const phrase = phraseOf(story, act, phrases);
+		const date = phrase && resolvePhrase(phrase, context);
+		if (date) return { date, index };
+	}
+	const index = story.acts.findIndex(({ form }) => form === 'encounter');
+	return { date: undatedAct(context), index: index < 0 ? null : index };
+}
+
+const RANK: Readonly<Record<DatePhrase['kind'], number>> = {
+	day: 0, interval: 0, same_day: 0, relative: 1, weekday: 2, after_event: 2, month: 3, year: 4
+};
+
+/** The phrase that dates an encounter: within its clause, days before months, the nearest to its words; else at the
+ *  head of its sentence. */
+function phraseOf({ sentences }: Story, act: ToldAct, phrases: readonly DatePhrase[]): DatePhrase | null {
+	const sentence = sentences[act.sentence];
+	const within = (from: number, to: number): DatePhrase[] => phrases.filter(({ start, end }) => start >= from && end <= to);
+	const usable = (phrase: DatePhrase): boolean =>
+		(phrase.kind !== 'year' && phrase.kind !== 'month') || Math.abs(phrase.start - act.trigger) < 60;
+	const nearest = (list: readonly DatePhrase[]): DatePhrase | undefined =>
+		list.filter(usable).toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || Math.abs(a.start - act.trigger) - Math.abs(b.start - act.trigger))[0];
+	return nearest(within(...act.clause)) ?? (sentence && nearest(within(sentence.start, act.clause[0]))) ??
+		(sentence && act.kind !== 'agreement_signed' ? nearest(within(act.clause[1], sentence.end)) : undefined) ?? null;
+}
+
+function lastDated(timed: readonly Timed[], story: Story): number | null {
+	const index = timed.findLastIndex(({ date, status }, i) => story.acts[i]?.form === 'encounter' && date.edtf !== null && status !== 'recalled_past');
+	return index < 0 ? null : index;
+}
+
+function encounterDate(
+	story: Story, act: ToldAct, i: number, phrases: readonly DatePhrase[], context: TimeContext, timed: readonly Timed[]
+): Timed {
+	const { status } = act;
+	const phrase = phraseOf(story, act, phrases);
+	const last = lastDated(timed, story);
+	const from = last === null ? null : timed[last]!.date;
+	if (phrase?.kind === 'same_day' && from) return { date: inherited(from, 'anaphora_same_day', phrase), status, anchor: last };
+	const own = phrase && resolvePhrase(phrase, context);
+	if (own) {
+		const isBare = own.precision === 'day_no_year' && from !== null && /^\d{4}/.test(from.edtf ?? '');
+		return { date: isBare ? nearBy(own, from) : own, status, anchor: null };
+	}
+	const head = story.sentences[act.sentence]?.text.slice(0, 40) ?? '';
+	if (from && /^(?:Après|À l'issue|A l'issue|Ensuite|Auparavant|After|Following|Then|Earlier)/u.test(head))
+		return { date: inherited(from, 'anaphora_same_day'), status, anchor: last };
+	if (from && story.acts[last ?? 0]?.sentence === act.sentence) return { date: inherited(from, 'within_event'), status, anchor: last };
+	if (from) return { date: inherited(from, 'inherited_paragraph'), status, anchor: last };
+	const later = laterDate(story, i, phrases, context);
+	return { date: later ?? undatedAct(context), status, anchor: null };
+}
+
+/** A caption or a later sentence of the same encounter may hold the only day. */
+function laterDate(story: Story, i: number, phrases: readonly DatePhrase[], context: TimeContext): Resolved | null {
+	const act = story.acts[i]!;
+	for (const [from, to] of act.supporting) {
+		const phrase = phrases.find(({ start, end, kind }) => start >= from && end <= to && (kind === 'day' || kind === 'interval'));
+		const date = phrase && resolvePhrase(phrase, context);
+		if (date) return date;
+	}
+	const captions = story.sentences.filter(({ block }) => /caption|standfirst/.test(block));
+	for (const { start, end } of captions) {
+		const names = story.mentions.filter((m) => m.type === 'person' && m.start >= start && m.end <= end).map(({ id }) => id);
+		if (!act.persons.some((id) => names.includes(id))) continue;
+		const phrase = phrases.find((p) => p.start >= start && p.end <= end && p.kind === 'day');
+		const date = phrase && resolvePhrase(phrase, context);
+		if (date) return date;
+	}
+	return null;
+}
+
+/** A day without a year next to one with a year in the same text: the same year where the days are close. */
+function nearBy(own: Resolved, from: Resolved): Resolved {
+	const year = (from.edtf ?? '').slice(0, 4);
+	const edtf = own.edtf?.replace('XXXX', year) ?? null;
+	const [a, b] = [dayOf(edtf ?? ''), dayOf((from.edtf ?? '').slice(0, 10))];
+	if (a === null || b === null || Math.abs(a - b) > RECENT_DAYS) return own;
+	return { ...own, edtf, docEdtf: edtf, precision: 'day', resolution: ['inherited_paragraph'] };
+}
+
+function nounDate(act: ToldAct, phrases: readonly DatePhrase[], context: TimeContext, main: Resolved): Timed {
+	const own = phrases.find(({ start, end, kind }) => start >= act.clause[0] && end <= act.clause[1] + 40 && kind !== 'same_day');
+	const date = own && resolvePhrase(own, context);
+	if (date) return { date, status: act.status, anchor: null };
+	return { date: main.edtf === null ? UNDATED : main.precision === 'day' || main.precision === 'day_no_year' ? containing(main) : main, status: act.status, anchor: null };
+}
+
+function stepDate(
+	story: Story, act: ToldAct, phrases: readonly DatePhrase[], context: TimeContext, main: Main, timed: readonly Timed[]
+): Timed {
+	const { status } = act;
+	const inside = phrases.filter(({ start, end }) => start >= act.clause[0] && end <= act.clause[1]);
+	if (act.form === 'past') {
+		const own = inside.find(({ kind }) => kind !== 'same_day' && kind !== 'year');
+		const date = own && resolvePhrase(own, context);
+		return { date: date ?? before(main.date), status, anchor: null };
+	}
+	const within = act.within;
+	const source = within === null ? main.date : (timed[within]?.date ?? main.date);
+	if (source.edtf === null) return { date: { ...UNDATED, resolution: source.resolution }, status, anchor: within };
+	if (within === null) return { date: source, status, anchor: null };
+	return { date: inherited(source, act.form === 'wish' || act.form === 'remark' ? 'inherited_paragraph' : 'within_event'), status, anchor: within };
+}
+
+/** An encounter or a named act long before the main one is recalled, one after it announced. */
+function statusOf(act: ToldAct, { date, status }: Timed, main: Resolved): EventStatus {
+	if (act.form !== 'encounter' && act.form !== 'noun') return status;
+	const [own, news] = [lastDay(date), lastDay(main)];
+	if (own === null || news === null || status !== 'took_place') return status;
+	return news - own > RECENT_DAYS ? 'recalled_past' : status;
+}
+
+function lastDay({ edtf }: Resolved): number | null {
+	const text = (edtf ?? '').split('/').at(-1)?.replace(/[~?]/g, '') ?? '';
+	if (/^\d{4}$/.test(text)) return dayOf(`${text}-12-31`);
+	return dayOf(/^\d{4}-\d\d$/.test(text) ? `${text}-28` : text);
+}

@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Waits until the gestures, fetched when the pointer comes near, are there. */
+async function approach(page: Page): Promise<void> {
+	const fetched = page.waitForResponse((response) => response.url().includes('.js'), { timeout: 3000 }).catch(() => null);
+	await page.locator('[data-chart=timeline]').hover({ position: { x: 300, y: 250 } });
+	await fetched;
+	await page.waitForTimeout(300);
+}
+
+async function drag(page: Page, selector: string, from: number, to: number, y = 10): Promise<void> {
+	const box = await page.locator(selector).boundingBox();
+	if (box === null) throw new Error(`${selector} is not there`);
+	await page.mouse.move(box.x + from * box.width, box.y + y);
+	await page.mouse.down();
+	await page.mouse.move(box.x + ((from + to) / 2) * box.width, box.y + y, { steps: 4 });
+	await page.mouse.move(box.x + to * box.width, box.y + y, { steps: 4 });
+	await page.mouse.up();
+}
+
+const yearsOf = (page: Page): number[] => [...(/span=([^&]*)/.exec(page.url())?.[1] ?? '').matchAll(/\d{4}/g)].map(([year]) => Number(year));
+
+test('a drag on the axis filters by the time it covers and moves nothing', async ({ page }) => {
+	await page.goto('');
+	await approach(page);
+	// The first window runs from early 2018 to spring 2026: from 55 % to 80 % is about autumn 2022 to autumn 2024.
+	await drag(page, '[data-chart=timeline] [data-brush]', 0.55, 0.8);
+	await expect(page).toHaveURL(/span=/);
+	expect(page.url()).not.toContain('zoom=');
+	expect(yearsOf(page)).toEqual([2022, 2024]);
+	await expect(page.locator('[data-chart=list] a[data-event-id]').first()).toBeVisible();
+});
+
+test('a drag on the overview filters, a click on it clears, and neither is made of nothing', async ({ page }) => {
+	await page.goto('');
+	await drag(page, '.overview .strip', 0.8, 0.9);
+	await expect(page).toHaveURL(/span=20/);
+	const steps = await page.evaluate(() => history.length);
+	await page.locator('.overview .strip').click({ position: { x: 20, y: 10 } });
+	await expect(page).not.toHaveURL(/span=/);
+	await page.locator('.overview .strip').click({ position: { x: 20, y: 10 } });
+	await page.waitForTimeout(200);
+	expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+});
+
+test('a drag on the canvas pans: one step of the history, the same counts', async ({ page }) => {
+	await page.goto('?zoom=2022-01-01..2024-12-31');
+	await approach(page);
+	await drag(page, '[data-chart=timeline]', 0.8, 0.5, 400);
+	await expect(page).toHaveURL(/zoom=2022-1|zoom=2023/);
+	await expect(page.locator('[data-count]').first()).toHaveText('58');
+});
+
+test('one turn of the wheel zooms a little, not to a day', async ({ page }) => {
+	await page.goto('');
+	await approach(page);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -100);
+	await page.keyboard.up('Control');
+	await expect(page).toHaveURL(/zoom=/);
+	const [from, to] = [.../zoom=([\d-]+)\.\.([\d-]+)/.exec(page.url()) ?? []].slice(1).map((day) => Date.parse(day) / 86_400_000);
+	// From about 2940 days by a quarter at most.
+	expect((to ?? 0) - (from ?? 0)).toBeGreaterThan(2000);
+});
+
+test('what lies before the window is counted, and a click on the count shows it', async ({ page }) => {
+	await page.goto('');
+	const edge = page.locator('a[data-edge=before]');
+	await expect(edge).toContainText('2 earlier');
+	await edge.click();
+	await expect(page.locator('[data-chart=timeline] a[data-event-id]', { hasText: '1973' })).toHaveCount(1);
+	await expect(edge).toHaveCount(0);
+});
+
+test('a label opens the encounter it names', async ({ page }) => {
+	await page.goto('');
+	await page.locator('a[data-lead]', { hasText: 'Annual MPS–MCI dialogue' }).click();
+	await expect(page).toHaveURL(/event=ev:/);
+	await expect(page.locator('aside.side mark.current').first()).toContainText('dialogue annuelle');
+});
+
+test('the search field keeps what is typed, spaces and all', async ({ page }) => {
+	await page.goto('');
+	const field = page.getByRole('searchbox');
+	await field.pressSequentially('to ', { delay: 20 });
+	await page.waitForTimeout(500);
+	await field.pressSequentially('lam', { delay: 20 });
+	await expect(field).toHaveValue('to lam');
+	await expect(page).toHaveURL(/q=to%20lam/);
+});
+
+test('a text filter shows nothing until the articles can be searched', async ({ page }) => {
+	let release = (): void => undefined;
+	const held = new Promise<void>((done) => (release = done));
+	await page.route('**/corpus/articles/*.json', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('?q=extradition');
+	await expect(page.locator('[data-count]').first()).toHaveText('0');
+	await expect(page.getByText('Looking through the articles')).toBeVisible();
+	release();
+	await expect(page.locator('[data-count]').first()).not.toHaveText('0');
+});
+
+test('Escape gives the focus back to the line it came from, link panel and event in turn', async ({ page }) => {
+	await page.goto('');
+	const focus = (): Promise<string> =>
+		page.evaluate(() => `${document.activeElement?.closest('[data-chart]')?.getAttribute('data-chart') ?? ''} ${document.activeElement?.getAttribute('data-key') ?? ''}`);
+	await page.locator('[data-chart=list] a[data-event-id]').nth(3).focus();
+	const line = await focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('aside.side mark.current').first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect.poll(focus).toBe(line);
+	await page.locator('a[data-key="link:VN~KR"]').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Vietnam – South Korea' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/event=ev:/);
+	await page.keyboard.press('Escape');
+	await expect(page).not.toHaveURL(/event=/);
+	await page.keyboard.press('Escape');
+	await expect.poll(focus).toBe('network link:VN~KR');
+});
+
+test('arrows walk through a lane in time and from lane to lane', async ({ page }) => {
+	await page.goto('');
+	const at = (): Promise<{ lane: string; x: number }> =>
+		page.evaluate(() => ({
+			lane: document.activeElement?.closest('[data-key^="lane:"]')?.getAttribute('data-key') ?? '',
+			x: document.activeElement?.getBoundingClientRect().x ?? 0
+		}));
+	await page.locator('[data-key="lane:SG"] a[data-event-id][tabindex="0"]').focus();
+	await page.keyboard.press('Home');
+	let last = await at();
+	for (let step = 0; step < 10; step++) {
+		await page.keyboard.press('ArrowRight');
+		const here = await at();
+		expect(here.lane).toBe('lane:SG');
+		expect(here.x).toBeGreaterThanOrEqual(last.x - 1);
+		last = here;
+	}
+	await page.keyboard.press('ArrowDown');
+	expect((await at()).lane).toBe('lane:KR');
+});
+
+test('a slider moves the time filter month by month', async ({ page }) => {
+	await page.goto('?span=2019-05..2024-06');
+	await page.getByRole('slider', { name: 'Start of the time filter' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(page).toHaveURL(/span=2019-06\.\.2024-06/);
+	await page.keyboard.press('ArrowRight');
+	await expect(page).toHaveURL(/span=2019-07\.\.2024-06/);
+	await page.goto('?span=..2019');
+	const end = page.getByRole('slider', { name: 'End of the time filter' });
+	await expect(end).toHaveAttribute('aria-valuetext', '31 Dec 2019');
+});
+
+test.describe('touch', () => {
+	test.use({ hasTouch: true, isMobile: true, viewport: { width: 900, height: 1000 } });
+
+	test('one finger pans the timeline', async ({ page }) => {
+		await page.goto('?zoom=2022-01-01..2024-12-31');
+		await page.waitForTimeout(600);
+		const box = await page.locator('[data-chart=timeline]').boundingBox();
+		if (box === null) throw new Error('no timeline');
+		const client = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number): Promise<unknown> =>
+			client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: box.y + 300 }] });
+		await touch('touchStart', box.x + 700);
+		for (let step = 1; step <= 6; step++) await touch('touchMove', box.x + 700 - step * 50);
+		await touch('touchEnd', 0);
+		await expect(page).not.toHaveURL(/zoom=2022-01-01/);
+	});
+});
+
+for (const [width, height] of [[768, 1024], [320, 640]] as const) {
+	test(`the sentence is in view at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.goto('?event=ev:5d8087c9');
+		await expect(page.locator('aside.side mark.current').first()).toBeInViewport();
+	});
+}
