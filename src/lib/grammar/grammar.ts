@@ -28,15 +28,6 @@ export const FILL_OF: Readonly<Record<EventStatus, GlyphFill>> = {
 	proposed: 'hollow'
 };
 
-/** Statuses from the foot of a stem to its top: facts first, wishes last. */
-export const STATUS_ORDER: readonly EventStatus[] = [
-	'took_place',
-	'recalled_past',
-	'announced',
-	'under_negotiation',
-	'proposed'
-];
-
 /** Whether a status is a fact (it took place or is recalled) rather than a wish, a promise or a negotiation. */
 export function isFact(status: EventStatus): boolean {
 	return status === 'took_place' || status === 'recalled_past';

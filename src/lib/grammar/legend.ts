@@ -4,7 +4,7 @@ import { glyphMarks, type GlyphStyle } from '#lib/scene/glyph.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 import type { MessageKey, Words } from '#lib/words/words.ts';
-import { FILL_OF, SHAPE_OF, STATUS_ORDER } from './grammar.ts';
+import { FILL_OF, SHAPE_OF } from './grammar.ts';
 
 /** One line of the key: what it explains, and the signs with their meaning. */
 export interface LegendRow {
@@ -35,12 +35,10 @@ export function legendRows(corpus: Corpus, words: Words, options: { readonly has
 		},
 		{
 			heading: words('legend.fill'),
-			entries: [...STATUSES]
-				.sort((a, b) => STATUS_ORDER.indexOf(a) - STATUS_ORDER.indexOf(b))
-				.map((status) => ({
-					text: corpus.vocabulary.status[status]?.[words.lang] ?? status,
-					sign: { shape: 'square', fill: FILL_OF[status], paint: INK }
-				}))
+			entries: STATUSES.map((status) => ({
+				text: corpus.vocabulary.status[status]?.[words.lang] ?? status,
+				sign: { shape: 'square', fill: FILL_OF[status], paint: INK }
+			}))
 		},
 		{
 			heading: words('legend.outline'),

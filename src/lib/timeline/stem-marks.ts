@@ -53,13 +53,11 @@ export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground:
 }
 
 function standStems({ layout, window, x, standing }: Drawing, lane: LaneBox): StandingStem[] {
-	const visible = lane.lane.stems.filter(({ anchor, seats }) => {
-		const at = middle(anchor);
-		return at >= window[0] && at < window[1] && seats.some(({ row }) => standing[row] !== 0);
-	});
-	const seats = visible.map(({ anchor, columns }) => ({ target: x(middle(anchor)), width: columns * CELL }));
+	// Stems that a filter empties keep their place, so that the others keep theirs.
+	const within = lane.lane.stems.filter(({ anchor }) => middle(anchor) >= window[0] && middle(anchor) < window[1]);
+	const seats = within.map(({ anchor, columns }) => ({ target: x(middle(anchor)), width: columns * CELL }));
 	const centres = spreadSeats(seats, STEM_GAP, layout.plotFrom + 4, layout.plotTo);
-	return visible.map((stem, index) => {
+	const placed = within.map((stem, index) => {
 		const cx = centres[index] ?? 0;
 		const width = stem.columns * CELL;
 		const height = stem.levels * CELL;
@@ -71,6 +69,7 @@ function standStems({ layout, window, x, standing }: Drawing, lane: LaneBox): St
 			shown: stem.seats.filter(({ row }) => standing[row] === 1).map(({ row }) => row)
 		};
 	});
+	return placed.filter(({ stem }) => stem.seats.some(({ row }) => standing[row] !== 0));
 }
 
 function wishOf({ input, lang }: Drawing, { stem, cx, box, shown }: StandingStem, isLow: boolean): LabelWish {

@@ -1,6 +1,6 @@
 import { STATUSES } from '#lib/corpus/kinds.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { FILL_OF, STATUS_ORDER } from '#lib/grammar/grammar.ts';
+import { FILL_OF } from '#lib/grammar/grammar.ts';
 import type { Window } from './axis.ts';
 import { extentOf, type Clock } from './window.ts';
 
@@ -91,7 +91,8 @@ function groupTogether(items: readonly Placed[], isTogether: (a: Placed, b: Plac
 
 function stemOf(corpus: Corpus, members: readonly Placed[]): Stem {
 	const lead = leadOf(corpus, members);
-	const rank = (row: number): number => STATUS_ORDER.indexOf(STATUSES[corpus.table.status[row] ?? 0] ?? 'took_place');
+	// STATUSES run from facts to wishes.
+	const rank = (row: number): number => corpus.table.status[row] ?? 0;
 	const ordered = [...members].sort(
 		(a, b) => rank(a.row) - rank(b.row) || Number(b.row === lead) - Number(a.row === lead) || a.row - b.row
 	);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareSlide, countChanges, digestEvent, shownEvents } from '#lib/briefing/changes.ts';
-import { buildCorpus } from '#lib/corpus/load.ts';
+import { buildCorpus, type Corpus } from '#lib/corpus/table.ts';
 import type { CoopEvent } from '#lib/corpus/schema.ts';
-import type { Corpus } from '#lib/corpus/table.ts';
+
 import { tinyCorpus, tinyEvent, tinyFiles, TINY_ROWS } from '../../fixtures/tiny-corpus.ts';
 import { slideWith } from './decks.ts';
 

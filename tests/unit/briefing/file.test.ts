@@ -59,7 +59,7 @@ describe('a file that is no deck', () => {
 
 	it('is named damaged, with line and column, where it was cut short', () => {
 		const file = writeDeckFile(full);
-		expect(troubleOf(file.slice(0, file.indexOf('"slides"')))).toMatchObject({ code: 'syntax', place: '5:2' });
+		expect(troubleOf(file.slice(0, file.indexOf('"slides"')))).toMatchObject({ code: 'syntax', place: '6:2' });
 	});
 
 	it.each([

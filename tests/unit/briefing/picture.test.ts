@@ -84,7 +84,7 @@ describe('quotes', () => {
 		const quote = findQuote(corpus, { event: 'ev:00000002', evidence: 'q:00000002-1' }, 'en');
 		expect(quote).toMatchObject({
 			exact: 'Tô Lâm a reçu Josephine Teo', lang: 'fr', event: { text: 'Tô Lâm receives Josephine Teo' },
-			date: '9 Feb 2023', articleTitle: 'Article art-003', article: 'art-003', source: 'VNA'
+			date: '9 Feb 2023', articleTitle: 'Article art-003', article: 'art-003', source: 'VNA, undated'
 		});
 	});
 

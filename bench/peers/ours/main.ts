@@ -1,0 +1,30 @@
+// This project: the corpus, the selection and the real Timeline component, with labels and ARIA.
+import '../../../src/app.css';
+import { flushSync, mount } from 'svelte';
+import { createWords } from '../../../src/lib/words/words.ts';
+import { DAY_MS, FROM, TO } from '../page/data.ts';
+import { WIDTH, makeRoot, pointsOf } from '../page/subject.ts';
+import { LANE_CODES, corpusOf } from './corpus.ts';
+import Page from './Page.svelte';
+
+const root = makeRoot();
+const days = ([from, to]: readonly [number, number]): [number, number] => [from / DAY_MS, to / DAY_MS];
+let page: { show(window: readonly [number, number]): void; keep(partner: string | null): void } | null = null;
+
+window.subject = {
+	load(events) {
+		const props = { corpus: corpusOf(events), words: createWords('en'), width: WIDTH, whole: days([FROM, TO]) };
+		page = mount(Page, { target: root, props });
+		flushSync();
+	},
+	show(_step, _steps, window) {
+		page?.show(days(window));
+		flushSync();
+	},
+	filter(lane) {
+		page?.keep(lane === null ? null : (LANE_CODES[lane] ?? null));
+		flushSync();
+	},
+	hover: (x, y) => document.elementFromPoint(x, y)?.closest('a[data-event-id], [data-key]') ?? null,
+	probe: (count) => pointsOf(root.querySelectorAll('a[data-event-id]'), count)
+};

@@ -1,0 +1,3 @@
+import { echartsSubject } from './echarts.ts';
+
+window.subject = echartsSubject('scatter');
