@@ -58,7 +58,7 @@ export function buildCorpus(
 }
 
 /** An article without its text, with the events it proves in the order of their first quote. */
-function headOf(article: Article, events: readonly CoopEvent[]): ArticleHead {
+export function headOf(article: Article, events: readonly CoopEvent[]): ArticleHead {
 	const { text: _text, map: _map, blocks: _blocks, repairs: _repairs, ...head } = article;
 	const quoted = events.flatMap(({ id, evidence }) =>
 		evidence.filter((quote) => quote.article === article.id).map(({ utf16: [start, end] }) => ({ id, start, end }))

@@ -82,10 +82,10 @@ function filesOf(events: number) {
 	const counts = { documents: 0, articles: events, main: events, teasers: 0, events, domestic: 0, entities: entities.length, places: 0 };
 	return {
 		manifest: {
-			schema: SCHEMA, id: '0000000000000000', title: { en: 'Benchmark' }, focus: 'VN', generated: '2026-11-22', generator: 'entente-bench',
+			schema: SCHEMA as typeof SCHEMA, id: '0000000000000000', title: { en: 'Benchmark' }, focus: 'VN', generated: '2026-11-22', generator: 'entente-bench',
 			rights: { en: 'invented' }, files: [], counts
-		} as const satisfies Omit<Corpus['manifest'], 'files'> & { files: readonly never[] },
-		entities: { schema: SCHEMA, entities, places: [], relations: [] },
+		},
+		entities: { schema: SCHEMA as typeof SCHEMA, entities, places: [], relations: [] },
 		vocabulary: vocabulary as Vocabulary
 	};
 }

@@ -5,16 +5,23 @@ import { createWords } from '../../../src/lib/words/words.ts';
 import { DAY_MS, FROM, TO } from '../page/data.ts';
 import { WIDTH, makeRoot, pointsOf } from '../page/subject.ts';
 import { LANE_CODES, corpusOf } from './corpus.ts';
-import Page from './Page.svelte';
+import PageView from './Page.svelte';
 
 const root = makeRoot();
 const days = ([from, to]: readonly [number, number]): [number, number] => [from / DAY_MS, to / DAY_MS];
-let page: { show(window: readonly [number, number]): void; keep(partner: string | null): void } | null = null;
+
+/** What Page.svelte lets be called. */
+interface Page {
+	show(window: readonly [from: number, to: number]): void;
+	keep(partner: string | null): void;
+}
+
+let page: Page | null = null;
 
 window.subject = {
 	load(events) {
 		const props = { corpus: corpusOf(events), words: createWords('en'), width: WIDTH, whole: days([FROM, TO]) };
-		page = mount(Page, { target: root, props });
+		page = mount<typeof props, Record<string, unknown>>(PageView, { target: root, props }) as unknown as Page;
 		flushSync();
 	},
 	show(_step, _steps, window) {

@@ -49,5 +49,5 @@ export function wordsOfGazetteer({ countries, places, organisations, portfolios 
 }
 
 function plain(pattern: string): string {
-	return pattern.replace(/\(\?[:=!][^)]*\)\??|[?()\\[\]{}]/g, '');
+	return pattern.replace(/\(\?[:=!][^)]*\)\??|\p{L}\?|[?()\\[\]{}]/gu, '');
 }

@@ -140,10 +140,9 @@ function splitWords(raw: string, block: Block, lexicon: Lexicon): Fault[] {
 }
 
 function strayCommas(raw: string, block: Block): Fault[] {
-	return [...raw.slice(block.start, block.end).matchAll(/(\p{L}) ,/gu)].map((match): Fault => {
+	return [...raw.slice(block.start, block.end).matchAll(/(?<=\p{L}) ,/gu)].map((match): Fault => {
 		const start = block.start + match.index;
-		const [found, letter = ''] = match;
-		return { start, end: start + found.length, found, fixed: `${letter},`, kind: 'extra_space' };
+		return { start, end: start + 2, found: match[0], fixed: ',', kind: 'extra_space' };
 	});
 }
 

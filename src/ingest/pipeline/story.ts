@@ -86,9 +86,11 @@ function castActs(finder: Finder, story: Draft, acts: readonly Act[]): ToldAct[]
 /** Index of the encounter an act belongs to: the last one told before it, else the first of the article. */
 function withinOf(acts: readonly Act[], act: Act): number | null {
 	if (act.form === 'encounter') return null;
-	const before = acts.findLastIndex((other) => other.form === 'encounter' && ENCOUNTER_KINDS.has(other.kind) && other.start <= act.start && other.status !== 'announced');
-	if (before >= 0) return before;
-	const first = acts.findIndex((other) => other.form === 'encounter' && ENCOUNTER_KINDS.has(other.kind));
+	const isFrame = (other: Act): boolean => other.form === 'encounter' && ENCOUNTER_KINDS.has(other.kind) && other.status !== 'announced';
+	const isMeeting = (other: Act): boolean => isFrame(other) && other.kind !== 'agreement_signed';
+	const frames = acts.some(isMeeting) ? isMeeting : isFrame;
+	const before = acts.findLastIndex((other) => frames(other) && other.start <= act.start);
+	const first = before >= 0 ? before : acts.findIndex(frames);
 	return first < 0 ? null : first;
 }
 
@@ -227,7 +229,7 @@ function speakerOf(finder: Finder, story: Draft, act: Act, encounter: ToldAct | 
 	const people = inSentence.filter(({ type }) => type === 'person');
 	const before = people.filter(({ end }) => end <= act.trigger);
 	const after = people.filter(({ start }) => start > act.trigger)
-		.find(({ start }) => /(?:déclaré|dit|affirmé|souligné|indiqué|ajouté|said|stressed|noted|added) (?:[^,.;]{0,120})?$/u.test(story.reading.text.slice(act.trigger, start)));
+		.find(({ start }) => /(?:déclaré|dit|affirmé|souligné|indiqué|ajouté|said|stressed|noted|added) (?:[^,.;]{0,120})?(?:M\.|Mme)? ?$/u.test(story.reading.text.slice(act.trigger, start)));
 	const head = story.reading.text.slice(sentence.start, act.trigger);
 	const subject = before.at(-1);
 	if (subject) return (before.length > 1 && /^(?:Lors|Au cours|During|At|Speaking|Recevant|Receiving|En recevant)/u.test(head) ? subject : before[0]!).id;

@@ -1,10 +1,11 @@
 import { formatSpan } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { figureScene, figureSvg, type FigureInput } from '#lib/export/figure.ts';
+import { figureScene, figureTree, fileBytes, type FigureInput } from '#lib/export/figure.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
 import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
 import { valueLabel } from '#lib/query/facets.ts';
 import { DIMENSIONS } from '#lib/query/filter.ts';
+import type { SvgNode } from '#lib/scene/svg.ts';
 import { encodeView } from '#lib/state/codec.ts';
 import type { View } from '#lib/state/view.ts';
 import type { Words } from '#lib/words/words.ts';
@@ -41,10 +42,15 @@ export interface FigureRequest extends Charted {
 	readonly outlines?: GlyphOutlines;
 }
 
+/** The exported figure as a tree, for its preview. */
+export function figureNode(request: FigureRequest): SvgNode {
+	const { outlines } = request;
+	return figureTree({ ...figureInput(request), ...(outlines === undefined ? {} : { outlines }) });
+}
+
 /** Bytes of the exported SVG. */
 export function figureFile(request: FigureRequest): string {
-	const { outlines } = request;
-	return figureSvg({ ...figureInput(request), ...(outlines === undefined ? {} : { outlines }) });
+	return fileBytes(figureNode(request));
 }
 
 /** The filters that are on, in words, one after the other. */

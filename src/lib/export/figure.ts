@@ -57,8 +57,8 @@ export function figureScene(input: FigureInput): Scene {
 	return { ...natural, width: size.width, height: size.height, marks: [ground(size.width, size.height), placed(natural, factor, size)] };
 }
 
-/** Bytes of the file: light theme always, the same in the browser and on the command line. */
-export function figureSvg(input: FigureInput): string {
+/** The file as a tree: light theme always, the same in the browser and on the command line. */
+export function figureTree(input: FigureInput): SvgNode {
 	const scene = figureScene(input);
 	const name = `${scene.name}-${hashText([input.metadata.view, input.metadata.corpus, scene.width, scene.height, input.base].join('|'))}`;
 	const written = toSvg({ ...scene, name }, { resolve: filePaint, base: input.base });
@@ -66,7 +66,17 @@ export function figureSvg(input: FigureInput): string {
 	const [title, desc, ...marks] = root.children;
 	const metadata: SvgNode = { tag: 'metadata', attributes: {}, children: [JSON.stringify(input.metadata)] };
 	const children = [title, desc, metadata, ...marks].filter((child) => child !== undefined);
-	return `${serializeSvg({ ...root, children })}\n`;
+	return { ...root, children };
+}
+
+/** Bytes of the file. */
+export function figureSvg(input: FigureInput): string {
+	return fileBytes(figureTree(input));
+}
+
+/** Bytes of a figure's tree. */
+export function fileBytes(root: SvgNode): string {
+	return `${serializeSvg(root)}\n`;
 }
 
 /** Markup of a chart's marks alone, as it stands inside its figure. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { compareSlide, countChanges, digestEvent, shownEvents } from '#lib/briefing/changes.ts';
 import { buildCorpus, type Corpus } from '#lib/corpus/table.ts';
 import type { CoopEvent } from '#lib/corpus/schema.ts';
-
 import { tinyCorpus, tinyEvent, tinyFiles, TINY_ROWS } from '../../fixtures/tiny-corpus.ts';
 import { slideWith } from './decks.ts';
 
