@@ -83,9 +83,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves the pages, isolated from other origins, so that their clock ticks in 5 µs instead of 100. */
 export async function servePages(): Promise<{ server: Server; address: string }> {
 	const server = createServer((request, response) => {
-		const path = join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		const path = join(pathname.startsWith('/fonts/') ? join(root, 'static') : folder, pathname);
 		const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cache-Control': 'no-store' };
-		if (!path.startsWith(folder) || extname(path) === '' || !existsSync(path)) response.writeHead(404, headers).end();
+		if (extname(path) === '' || !existsSync(path)) response.writeHead(404, headers).end();
 		else response.writeHead(200, { ...headers, 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(readFileSync(path));
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,5 @@
 import {
-	GaveUp, listRenderers, measureHeap, openStage, readMainThreads, within, workBetween, type Bench, type MainThreads, type Stage
+	listRenderers, measureHeap, openStage, readMainThreads, within, workBetween, type Bench, type MainThreads, type Stage
 } from './browser.ts';
 import type { Journey, Spread } from './page/runner.ts';
 
@@ -109,5 +109,3 @@ export function isTooSlow({ runs, gaveUp }: Result): string | null {
 	if (last.journey.perStep > 400) return `${Math.round(last.journey.perStep)} ms per step`;
 	return last.load.painted > 20_000 ? `${(last.load.painted / 1000).toFixed(1)} s to load` : null;
 }
-
-export { GaveUp };

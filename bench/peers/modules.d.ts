@@ -11,6 +11,7 @@ declare module 'vis-timeline/standalone' {
 	}
 	export class DataSet<T> {
 		constructor(items: readonly T[]);
+		readonly length: number;
 	}
 	export class DataView<T> {
 		constructor(set: DataSet<T>, options: { filter: (item: T) => boolean });

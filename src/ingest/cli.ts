@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCorpus } from './build.ts';
+import { INGEST_USAGE, runIngest } from './ingest.ts';
 import { readCurated } from './source.ts';
 import type { CorpusFile } from './write.ts';
 
@@ -10,7 +11,8 @@ const GENERATED = '2026-11-22';
 
 const USAGE = `usage: npx tsx src/ingest/cli.ts <command>
   build   write static/corpus from src/ingest/curated and static/corpus/raw
-  check   exit 1 where static/corpus differs from what build would write`;
+  check   exit 1 where static/corpus differs from what build would write
+${INGEST_USAGE}`;
 
 const corpus = fileURLToPath(new URL('../../static/corpus/', import.meta.url));
 const curated = fileURLToPath(new URL('./curated/', import.meta.url));
@@ -45,7 +47,11 @@ function check(): void {
 	if (stale.length + differing.length > 0) process.exitCode = 1;
 }
 
-const commands: Readonly<Record<string, () => void>> = { build, check };
+function ingest(): void {
+	process.exitCode = runIngest(process.argv.slice(3));
+}
+
+const commands: Readonly<Record<string, () => void>> = { build, check, ingest };
 const run = commands[process.argv[2] ?? ''];
 if (run) run();
 else {

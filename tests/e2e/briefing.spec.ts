@@ -24,7 +24,7 @@ const deckTitle = (page: Page) => page.getByRole('textbox', { name: 'Title of th
 
 async function exported(page: Page): Promise<string> {
 	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Save as file' }).click();
+	await page.getByRole('button', { name: 'Save as file' }).first().click();
 	return readFile(await (await download).path(), 'utf8');
 }
 
@@ -41,7 +41,8 @@ test('a briefing is made on the dashboard, edited, reordered, undone, and still 
 	await slides(page).nth(1).press('Alt+ArrowUp');
 	await expect(titles(page)).toHaveText([/1 South Korea/, /2 Singapore/, /3 Cooperation/]);
 	await expect(page.getByRole('status').filter({ hasText: 'is now slide 1 of 3' })).toBeVisible();
-	await page.locator('li', { has: slides(page).nth(2) }).dragTo(page.locator('li', { has: slides(page).nth(0) }), { targetPosition: { x: 40, y: 10 } });
+	const items = page.getByRole('list', { name: 'Slides' }).getByRole('listitem');
+	await items.nth(2).dragTo(items.nth(0), { targetPosition: { x: 40, y: 10 } });
 	await expect(titles(page)).toHaveText([/1 Cooperation/, /2 South Korea/, /3 Singapore/]);
 	await page.getByRole('button', { name: /Undo/ }).click();
 	await expect(titles(page)).toHaveText([/1 South Korea/, /2 Singapore/, /3 Cooperation/]);

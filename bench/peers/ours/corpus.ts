@@ -42,7 +42,7 @@ export function corpusOf(events: readonly BenchEvent[]): Corpus {
 		id: fill(new Uint32Array(length), ({ id }) => id), start, end, open: new Uint8Array(length),
 		kind: fill(new Uint8Array(length), ({ type }) => kindCodes[type]!),
 		status: fill(new Uint8Array(length), ({ sources }) => Math.min(STATUSES.length, sources) - 1),
-		precision: fill(new Uint8Array(length), (_, row) => (end[row]! - start[row]! === 1 ? exact : interval)),
+		precision: fill(new Uint8Array(length), (_, row) => (end[row]! <= start[row]! + 1 ? exact : interval)),
 		root: Int32Array.from(rows), article: rows, publishedStart: start, publishedEnd: end,
 		partner: { offsets: one, values: codesOf(fill(new Uint8Array(length), ({ lane }) => slotOf[lane]!), partners.length) },
 		domain: none, org: none, person: none

@@ -1,11 +1,15 @@
 // This project: the corpus, the selection and the real Timeline component, with labels and ARIA.
 import '../../../src/app.css';
+import '../../../src/fonts.css';
 import { flushSync, mount } from 'svelte';
 import { createWords } from '../../../src/lib/words/words.ts';
 import { DAY_MS, FROM, TO } from '../page/data.ts';
 import { WIDTH, makeRoot, pointsOf } from '../page/subject.ts';
 import { LANE_CODES, corpusOf } from './corpus.ts';
 import PageView from './Page.svelte';
+
+// the peers draw with fonts of the system; ours is fetched before anything is measured
+await Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 16px "Source Sans 3"`)));
 
 const root = makeRoot();
 const days = ([from, to]: readonly [number, number]): [number, number] => [from / DAY_MS, to / DAY_MS];

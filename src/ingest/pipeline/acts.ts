@@ -24,6 +24,8 @@ export interface Act {
 	readonly instrument?: { readonly type: InstrumentType; readonly title: string };
 	/** Words beside the quote that belong to it. */
 	readonly beside?: readonly [start: number, end: number];
+	/** Where its domains are sought, if not in the quote. */
+	readonly field?: readonly [start: number, end: number];
 	/** Number of an anniversary. */
 	readonly count?: number;
 }
@@ -198,7 +200,10 @@ function drafts(sentence: Sentence, i: number, from: number, told: Told): Act[] 
 	if (found.length > 1)
 		return found.map(({ at }, k) => one(withArticle(text, at), withArticle(text, found[k + 1]?.at ?? text.length), false));
 	const ends = fieldsOf(text, found[0]?.at ?? from, found[0]?.words ?? '');
-	return ends.map((end) => one(from, end, true));
+	return ends.map((end, k): Act => {
+		const start = ends[k - 1] ?? found[0]?.at ?? from;
+		return { ...one(from, end, true), ...(ends.length > 1 ? { field: [sentence.start + start, sentence.start + end] } : {}) };
+	});
 }
 
 /** Start of the article before a noun. */

@@ -73,8 +73,7 @@ function eventOf(
 	const kind = kindOf(act);
 	const id = ids[index]!;
 	const text = told.story.reading.text.slice(act.start, act.end);
-	const sentence = told.story.sentences[act.sentence]?.text ?? text;
-	const domains = domainsFor(told, act, text, sentence);
+	const domains = domainsFor(finder, told, act);
 	const participants = participantsOf(finder, told, act);
 	const parent = act.within !== null && act.within !== index ? ids[act.within] : undefined;
 	const target = targetPeriodOf(text);
@@ -100,10 +99,42 @@ function eventOf(
 	};
 }
 
-function domainsFor(told: Told, act: ToldAct, text: string, sentence: string): string[] {
-	if (act.form === 'encounter') return act.kind === 'visit' || (act.kind === 'courtesy_call' && told.kind === 'main' && told.story?.title === '') ? findDomains(text) : domainsOfEncounter(text, told.story?.title ?? '');
-	if (act.form === 'past') return findDomains(sentence);
-	return findDomains(text);
+function domainsFor(finder: Finder, told: Told, act: ToldAct): string[] {
+	const story = told.story!;
+	const sentence = story.sentences[act.sentence];
+	if (act.form === 'past') return findDomains(withoutNames(told, sentence?.start ?? act.start, sentence?.end ?? act.end));
+	const text = withoutNames(told, ...(act.field ?? ([act.start, act.end] as const)));
+	if (act.form !== 'encounter' && act.form !== 'noun') return findDomains(text);
+	const isUntitled = story.title === '' || act.kind === 'visit' || act.kind === 'exhibition';
+	const found = isUntitled ? findDomains(text) : domainsOfEncounter(text, story.title);
+	return found.length === 0 && isPolitical(finder, told, act) ? ['political_relations'] : found;
+}
+
+/** Words of a reading with offices and national bodies blanked: that a minister deals with security makes the talks
+ *  no talks on security. */
+function withoutNames({ story }: Told, start: number, end: number): string {
+	const inside = story!.mentions.filter((m) => m.start < end && m.end > start);
+	const offices = inside.flatMap((m): [number, number][] => {
+		if (m.type === 'org') return m.country === null ? [] : [[m.start, m.end]];
+		if (m.type !== 'person' || m.office === undefined) return [];
+		const at = story!.reading.text.indexOf(m.office, Math.max(0, m.start - m.office.length - 4));
+		return at < 0 || at > m.end + 4 ? [] : [[at, at + m.office.length]];
+	});
+	let text = story!.reading.text.slice(start, end);
+	for (const [from, to] of offices) {
+		const [a, b] = [Math.max(0, from - start), Math.min(end, to) - start];
+		if (b > a) text = text.slice(0, a) + '_'.repeat(b - a) + text.slice(b);
+	}
+	return text;
+}
+
+/** Whether heads of state or government or foreign ministries meet. */
+function isPolitical({ gazetteer }: Finder, { story }: Told, act: ToldAct): boolean {
+	const offices = story!.people.filter(({ id }) => act.persons.includes(id)).flatMap((person) => person.offices);
+	const isHead = offices.some((office) => /(?<!vice-)(?:Premi(?:er|ère) ministre|Prime Minister|président|President)(?! d[eu]| of the (?:National|Committee))|secrétaire général du Parti|Party General Secretary/iu.test(office));
+	const foreign = gazetteer.portfolios.find(({ key }) => key === 'foreign');
+	const words = `${story!.reading.text.slice(act.start, act.end)} ${offices.join(' ')}`;
+	return isHead || (foreign !== undefined && new RegExp(`${foreign.fr}|${foreign.en}|Foreign Minist`, 'u').test(words));
 }
 
 function dateOf({ date, anchor }: Timed, ids: readonly string[]): CoopEvent['date'] {

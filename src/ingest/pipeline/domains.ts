@@ -3,7 +3,7 @@
 const RULES: readonly (readonly [domain: string, words: RegExp])[] = [
 	['personal_data_protection', /protection (?:et (?:au |le )?stockage )?des données (?:personnelles|à caractère personnel)|données personnelles|personal (?:data|information) protection|protect\w* (?:of )?personal data|personal data/giu],
 	['cybercrime', /cyber-?\s?criminalité|cyber-?crimes?|criminalité (?:de|liée à la|utilisant (?:la|les)) haute technologie|high-tech crimes?|crimes? de haute technologie|délinquance de haute technologie|escroqueries? en ligne|online (?:scams?|fraud)|fraude en ligne|pirat(?:es?|age) informatiques?|cyber-?attaques?|cyber-?attacks?|scam (?:cent(?:re|er)s?|compounds?)|centres? d'escroquerie/giu],
-	['cybersecurity', /cyber-?\s?sécurité|sécurité (?:dans le|du) cyberespace|cyberespace|cyber-?\s?security|cyberspace|sécurité (?:des réseaux|numérique|de l'information|informatique)|network security|information security/giu],
+	['cybersecurity', /cyber-?\s?sécurité|(?:maintien de )?(?:la )?(?:sécurité|sûreté)(?: et (?:de )?la (?:sûreté|sécurité))? (?:dans le |du )cyberespace|cyberespace|cyber-?\s?security|cyberspace|sécurité (?:des réseaux|numérique|de l'information|informatique)|network security|information security/giu],
 	['population_database', /bases? de données (?:nationales? )?(?:démographiques?|sur la population|de la population)|Centre national de données(?: sur la population)?|population database|national data cent(?:re|er)|données sur la population/giu],
 	['digital_identity', /identi(?:té|fication) (?:numérique|électronique)s?|VNeID|SingPass|digital (?:identity|ID)|electronic identification/giu],
 	['citizen_identification', /identification (?:des citoyens|citoyenne)|citizen identification|identity cards?|cartes? d'identité/giu],
@@ -19,8 +19,8 @@ const RULES: readonly (readonly [domain: string, words: RegExp])[] = [
 	['mutual_legal_assistance', /entraide judiciaire(?: (?:en matière )?pénale)?|assistance judiciaire mutuelle|mutual legal assistance/giu],
 	['criminal_justice', /justice pénale|procédure pénale|criminal justice/giu],
 	['legal_frameworks', /cadres? juridiques?|documents? juridiques?|systèmes? juridiques?|base juridique|corridor juridique|legal (?:frameworks?|documents?|basis|system|corridor)|élaboration (?:de|des) lois|law-?making/giu],
-	['human_trafficking', /traite (?:des|d') ?(?:êtres humains|personnes)|trafic (?:de drogues? et )?d'êtres humains|(?:et )?d'êtres humains|traite humaine|human trafficking|trafficking in persons/giu],
-	['counter_narcotics', /drogues?|stupéfiants|narcotrafic|narcotics?|drugs?(?![\p{L}])|ma túy/giu],
+	['human_trafficking', /traite (?:des|d') ?(?:êtres humains|personnes)|(?:trafic )?d'êtres humains|traite humaine|human trafficking|trafficking in persons/giu],
+	['counter_narcotics', /(?:(?:criminalité|crimes?|délits?|infractions?|délinquance|drug-related|trafic) (?:liée?s?|relatif|relative|en matière)?s? ?(?:à la |aux |à |de |crimes? ?)*)?(?:drogues?|stupéfiants)|drug-related crimes?|drug crimes?|drogues?|stupéfiants|narcotrafic|narcotics?|drugs?(?![\p{L}])|ma túy/giu],
 	['counter_terrorism', /(?:anti-?)?terroris(?:me|tes?)|(?:counter-?)?terroris[mt]s?/giu],
 	['economic_crime', /criminalité économique|délits? économiques?|blanchiment (?:d'argent|de capitaux)|corruption|recouvrement (?:des|d') ?(?:avoirs|actifs)|economic crimes?|money laundering|asset recovery/giu],
 	['wildlife_environment_crime', /(?:espèces|animaux|faune) sauvages?|criminalité environnementale|(?:crimes?|délits?) (?:liés à l')?environnement(?:aux)?|wildlife|environmental crimes?/giu],
@@ -50,6 +50,9 @@ const RULES: readonly (readonly [domain: string, words: RegExp])[] = [
 	['political_relations', /relations (?:diplomatiques|bilatérales|politiques|de partenariat|d'amitié)|partenariat (?:stratégique|intégral|global)|consultation politique|diplomatic (?:relations|ties)|(?:comprehensive |strategic )+partnership|political consultation|liens d'amitié/giu]
 ];
 
+const WHOLE_WORDS = RULES.map(([domain, words]) =>
+	[domain, new RegExp(`(?<![\\p{L}])(?:${words.source})`, words.flags)] as const);
+
 /** Domains that make a statement of relations no domain of its own where others stand beside it. */
 const GENERAL = new Set(['political_relations', 'crime_prevention', 'national_security', 'multilateral_coordination']);
 
@@ -57,7 +60,7 @@ const GENERAL = new Set(['political_relations', 'crime_prevention', 'national_se
 export function findDomains(text: string): string[] {
 	let rest = text;
 	const found: { domain: string; at: number }[] = [];
-	for (const [domain, words] of RULES) {
+	for (const [domain, words] of WHOLE_WORDS) {
 		let first = Infinity;
 		rest = rest.replace(words, (match: string, ...args: unknown[]) => {
 			const at = args.find((arg): arg is number => typeof arg === 'number') ?? 0;
@@ -66,12 +69,13 @@ export function findDomains(text: string): string[] {
 		});
 		if (first < Infinity) found.push({ domain, at: first });
 	}
-	return found.toSorted((a, b) => a.at - b.at).map(({ domain }) => domain);
+	const ordered = found.toSorted((a, b) => a.at - b.at).map(({ domain }) => domain);
+	return ordered.length > 1 ? ordered.filter((domain) => domain !== 'political_relations') : ordered;
 }
 
 /** Domains of an encounter: what its own sentence names; where it names none or only the field at large, also what
  *  the title names. */
 export function domainsOfEncounter(sentence: string, title: string): string[] {
 	const own = findDomains(sentence);
-	return own.some((domain) => !GENERAL.has(domain)) ? own : [...new Set([...own, ...findDomains(title)])];
+	return own.filter((domain) => !GENERAL.has(domain)).length > 1 ? own : [...new Set([...own, ...findDomains(title)])];
 }

@@ -178,12 +178,19 @@ function personsOf(
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
 	if (act.form === 'joint' && encounter && BOTH_PERSONS.test(text)) return [...encounter.persons];
-	if (act.form === 'remark' || act.form === 'past') {
-		const speaker = named.length > 0 ? null : speakerOf(finder, story, act, encounter);
-		return act.form === 'past' ? idsIn(story.mentions.filter((m) => m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0)).slice(0)) : speaker === null ? named : [speaker];
+	if (act.form === 'past') {
+		const near = idsIn(story.mentions.filter((m) => m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0)));
+		const speaker = near.length === 0 && SAYS.test(text) ? speakerOf(finder, story, act, encounter) : null;
+		return speaker === null ? near : [speaker];
+	}
+	if (act.form === 'remark' && named.length === 0) {
+		const speaker = speakerOf(finder, story, act, encounter);
+		return speaker === null ? [] : [speaker];
 	}
 	return named;
 }
+
+const SAYS = /(?:a|ont|a-t-il|a-t-elle) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé)|said|stressed|noted|added/u;
 
 function hasOwnParties({ reading }: Draft, { clause }: Act): boolean {
 	return /(?:entre|between) (?:le |la |l'|les |the )?\p{L}/u.test(reading.text.slice(...clause));
@@ -235,8 +242,10 @@ function speakerOf(finder: Finder, story: Draft, act: Act, encounter: ToldAct | 
 	if (subject) return (before.length > 1 && /^(?:Lors|Au cours|During|At|Speaking|Recevant|Receiving|En recevant)/u.test(head) ? subject : before[0]!).id;
 	if (after) return after.id;
 	const offices = /(?:vice-)?(?:ministre|responsable|secrétaire d'[ÉE]tat|dirigeant|hôte|général|ambassadeur|directeur|commissaire|président|minister|official|leader|ambassador|commissioner|chief|general|guest|president|director)/iu;
-	if (offices.test(head)) {
-		const country = inSentence.find((m) => m.end <= act.trigger && m.country !== null)?.country ?? null;
+	const said = /(?:a|ont) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé) (?:le|la|l')[^,.]{3,60}[,.]?$/u.exec(sentence.text);
+	if (offices.test(head) || (said && offices.test(said[0]))) {
+		const from = said && offices.test(said[0]) ? sentence.start + said.index : sentence.start;
+		const country = inSentence.find((m) => m.start >= from && (from > sentence.start || m.end <= act.trigger) && m.country !== null)?.country ?? null;
 		const pool = (encounter?.persons.length ?? 0) > 0 ? encounter!.persons : story.people.map(({ id }) => id);
 		const match = pool.filter((id) => story.people.find((p) => p.id === id)?.country === country);
 		if (country !== null && match.length > 0) return match[0] ?? null;

@@ -2,7 +2,7 @@ import type { CoopEvent } from '#lib/corpus/schema.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { textIn } from '#lib/corpus/vocabulary.ts';
 import type { ViewLang } from '#lib/state/view.ts';
-import type { QuoteRef, Shown, Slide } from './deck.ts';
+import type { QuoteRef, Shown, Slide, SlidePatch } from './deck.ts';
 
 /** What has become of a slide's events since it was made. */
 export interface Changes {
@@ -53,6 +53,15 @@ export function compareSlide(slide: Slide, corpus: Corpus, rows: Iterable<number
 		changed: now.filter(({ id, digest }) => (then.get(id)?.digest ?? digest) !== digest),
 		withdrawn: slide.shown.filter(({ id }) => !ids.has(id)),
 		lostQuotes: slide.quotes.filter((quote) => !hasQuote(corpus, quote))
+	};
+}
+
+/** The slide with the data as they are now: their events, and no quote that is gone. */
+export function acceptData(slide: Slide, corpus: Corpus, rows: Iterable<number>, lang: ViewLang): SlidePatch {
+	return {
+		corpus: corpus.manifest.id,
+		shown: shownEvents(corpus, rows, lang),
+		quotes: slide.quotes.filter((quote) => hasQuote(corpus, quote))
 	};
 }
 

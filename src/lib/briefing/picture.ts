@@ -9,6 +9,7 @@ import { select } from '#lib/query/select.ts';
 import type { Mark, Scene } from '#lib/scene/marks.ts';
 import { decodeView, knownOf } from '#lib/state/codec.ts';
 import type { Words } from '#lib/words/words.ts';
+import { compareSlide, type Changes } from './changes.ts';
 import type { Slide } from './deck.ts';
 
 /** Finds the rows that hold a text; null where the index is not there yet. */
@@ -31,6 +32,11 @@ export function chartedSlide(slide: Pick<Slide, 'view'>, corpus: Corpus, words: 
 	const { q } = view.filter;
 	const selection = select(corpus, view.filter, { clock: view.clock, matches: q === '' ? null : (find?.(q) ?? null) });
 	return { corpus, view, selection, words };
+}
+
+/** What has become of a slide's events since it was made; null while the text that it searches cannot be found. */
+export function changesOf(slide: Slide, { corpus, view, selection, words }: Charted, find: Finder): Changes | null {
+	return view.filter.q !== '' && find === null ? null : compareSlide(slide, corpus, selection.rows, words.lang);
 }
 
 /** "18 of 64 events · Partner: Singapore". */

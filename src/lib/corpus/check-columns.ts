@@ -54,7 +54,8 @@ function checkCodes(values: ArrayLike<number>, size: number, name: string, fail:
 function checkOrder({ start, end }: EventColumns, fail: Fail): void {
 	let last = -Infinity;
 	for (let row = 0; row < start.length; row++) {
-		const first = start[row]! === UNDATED ? Infinity : start[row]!;
+		const day = start[row]!;
+		const first = day === UNDATED ? Infinity : day;
 		if (first < last) fail('bad-range', `start[${row}]`, `${first} comes after ${last === Infinity ? 'an undated row' : last}`);
 		if (first === Infinity ? end[row]! !== UNDATED : end[row]! <= first)
 			fail('bad-range', `end[${row}]`, `${end[row]} is not after the start`);

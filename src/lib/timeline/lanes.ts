@@ -1,6 +1,7 @@
 import type { Corpus } from '#lib/corpus/table.ts';
 import { middle, isCompact, buildStems, type Stem } from './stems.ts';
 import type { Window } from './axis.ts';
+import { stemAllowance } from './density.ts';
 import { extentOf, homeWindow, type Clock } from './window.ts';
 
 /** An event drawn over the width of its date, on a track under the stems. */
@@ -23,15 +24,31 @@ export interface Lane {
 	readonly stems: readonly Stem[];
 	readonly bars: readonly Bar[];
 	readonly tracks: number;
+	/** Whether it has too many events for marks: it is then drawn by their density and has neither stems nor bars. */
+	readonly isDense: boolean;
 }
 
-/** Lanes in the corpus's order of partners; domestic events have a lane at the end where asked for. */
-export function buildLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock): Lane[] {
+/** Lanes in the corpus's order of partners; domestic events, and those without a partner, have a lane at the end. */
+export function buildLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock): readonly Lane[] {
+	const key = `${String(hasDomestic)} ${clock}`;
+	const known = built.get(corpus) ?? new Map<string, readonly Lane[]>();
+	built.set(corpus, known);
+	const lanes = known.get(key) ?? layLanes(corpus, hasDomestic, clock);
+	known.set(key, lanes);
+	return lanes;
+}
+
+// Lanes depend on nothing that a view changes from one frame to the next.
+const built = new WeakMap<Corpus, Map<string, readonly Lane[]>>();
+
+function layLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock): Lane[] {
 	const { table } = corpus;
 	const rowsOf = new Map<string, number[]>(corpus.partners.map(({ id }) => [id, []]));
 	const domestic: number[] = [];
+	const foreign: number[] = [];
 	for (let row = 0; row < table.length; row++) {
-		if (table.domestic[row] === 1 && !hasDomestic) continue;
+		if (table.domestic[row] !== 1) foreign.push(row);
+		else if (!hasDomestic) continue;
 		const from = table.partner.offsets[row] ?? 0;
 		const to = table.partner.offsets[row + 1] ?? from;
 		if (from === to) domestic.push(row);
@@ -39,12 +56,15 @@ export function buildLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock): 
 			rowsOf.get(table.dictionaries.partner[table.partner.values[index] ?? 0] ?? '')?.push(row);
 		}
 	}
-	const all = Array.from({ length: table.length }, (_, row) => row).filter((row) => table.domestic[row] !== 1);
-	const home = homeWindow(corpus, all, clock) ?? [0, 1];
+	const home = homeWindow(corpus, foreign, clock) ?? [0, 1];
 	const clearance = (home[1] - home[0]) * 0.03;
-	const lanes = corpus.partners.map(({ id, slot }) => laneOf(corpus, id, slot, rowsOf.get(id) ?? [], clock, clearance));
-	if (domestic.length > 0) lanes.push(laneOf(corpus, 'domestic', 0, domestic, clock, clearance));
-	return lanes;
+	const parts = corpus.partners.map(({ id, slot }) => ({ id, slot, rows: rowsOf.get(id) ?? [] }));
+	if (domestic.length > 0) parts.push({ id: 'domestic', slot: 0, rows: domestic });
+	const allowance = stemAllowance(parts.map(({ rows }) => rows.length));
+	return parts.map(({ id, slot, rows }) => {
+		if (rows.length > allowance) return { id, slot, rows, stems: [], bars: [], tracks: 0, isDense: true };
+		return laneOf(corpus, id, slot, rows, clock, clearance);
+	});
 }
 
 function laneOf(
@@ -57,7 +77,7 @@ function laneOf(
 ): Lane {
 	const bars = packBars(corpus, rows, clock, clearance);
 	const tracks = bars.reduce((most, bar) => Math.max(most, bar.track + 1), 0);
-	return { id, slot, rows, stems: buildStems(corpus, rows, clock), bars, tracks };
+	return { id, slot, rows, stems: buildStems(corpus, rows, clock), bars, tracks, isDense: false };
 }
 
 /** Bars on tracks, first fit by start, at least `clearance` days apart on a track. An open side reaches everywhere. */

@@ -5,6 +5,7 @@ import type { Lane } from './lanes.ts';
 export const CELL = 13;
 export const TRACK = 14;
 export const AXIS_HEIGHT = 34;
+const DENSE_HEIGHT = 44;
 const FOOT = 12;
 const PAD = 5;
 const MAX_LABEL_ROWS = 4;
@@ -55,7 +56,7 @@ export function layoutLanes(lanes: readonly Lane[], names: readonly string[], wi
 		const stemsHeight = lane.stems.length === 0 ? 0 : Math.max(levels * CELL, rowHeight) + FOOT;
 		const trackTop = stemsTop + stemsHeight;
 		const foot = trackTop - FOOT;
-		const height = Math.max(30, trackTop - top + lane.tracks * TRACK + PAD - 2);
+		const height = lane.isDense ? DENSE_HEIGHT : Math.max(30, trackTop - top + lane.tracks * TRACK + PAD - 2);
 		const box = { lane, top, height, labelTop, labelRows, rowHeight, isLow, foot, trackTop };
 		top += height;
 		return box;

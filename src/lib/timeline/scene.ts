@@ -10,6 +10,7 @@ import { partnerPaint } from '#lib/scene/theme.ts';
 import type { Words } from '#lib/words/words.ts';
 import { axisTicks, type Window } from './axis.ts';
 import { barMarks } from './bar-marks.ts';
+import { densityMarks } from './density.ts';
 import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing, type TimelineInput } from './drawing.ts';
 import { buildLanes, type Lane } from './lanes.ts';
 import { AXIS_HEIGHT, layoutLanes, type LaneBox } from './layout.ts';
@@ -18,6 +19,8 @@ import { middle } from './stems.ts';
 import { extentOf, homeWindow } from './window.ts';
 
 const TRAY_ROW = 22;
+/** Rows of the tray; what finds no place is counted in the last one. */
+const TRAY_ROWS = 4;
 const NAME_SIZE = 13;
 
 /** Window of a corpus when none is asked for: the home window of its foreign events. */
@@ -142,9 +145,8 @@ function drawLane(drawing: Drawing, box: LaneBox, name: string): { readonly grou
 	const paint: Paint = lane.slot === 0 ? 'focus' : partnerPaint(lane.slot);
 	const ground: Paint = index % 2 === 0 ? 'lane' : 'panel';
 	const shown = lane.rows.filter((row) => drawing.standing[row] === 1).length;
-	const stems = stemMarks(drawing, box, paint, ground);
-	const bars = barMarks(drawing, box, paint, ground);
-	const hidden = stems.hidden + bars.hidden;
+	const parts = lane.isDense ? [densityMarks(drawing, box, paint, ground)] : [barMarks(drawing, box, paint, ground), stemMarks(drawing, box, paint, ground)];
+	const hidden = parts.reduce((sum, part) => sum + part.hidden, 0);
 	const lines = wrapText(name, NAME_SIZE, 600, layout.plotFrom - 46, box.height >= 44 ? 2 : 1);
 	const y = box.top + 19;
 	const head: Mark[] = lines.map((text, line) => ({ type: 'text', key: `name:${line}`, x: 12, y: y + line * 15, text, size: NAME_SIZE, weight: 600, fill: paint }));
@@ -156,9 +158,9 @@ function drawLane(drawing: Drawing, box: LaneBox, name: string): { readonly grou
 	} else if (hidden > 0) {
 		head.push({ type: 'text', key: 'hidden', x: layout.plotFrom - 34, y, text: `+${hidden}`, size: 11, anchor: 'end', fill: 'muted' });
 	}
-	const marks = [...head, ...bars.marks, ...stems.marks];
+	const marks = [...head, ...parts.flatMap((part) => part.marks)];
 	const group: Group = { type: 'group', key: `lane:${lane.id}`, data: { count: String(shown) }, marks };
-	return { group, rows: [...stems.rows, ...bars.rows] };
+	return { group, rows: parts.flatMap((part) => part.rows) };
 }
 
 /** Events that no axis can hold, with what is known of their date. */
@@ -178,7 +180,7 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 	];
 	let x = layout.plotFrom + 6;
 	let y = layout.bottom + 15;
-	for (const row of rows) {
+	for (const [index, row] of rows.entries()) {
 		const event = corpus.events[row];
 		const known = event === undefined || event.date.docEdtf == null ? '' : ` (${formatDate(event.date, lang, 'short')})`;
 		const text = ellipsize(eventTitle(corpus, row, lang, 'short') + known, 12, 400, layout.plotTo - layout.plotFrom - 30);
@@ -186,6 +188,11 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 		if (x + width > layout.plotTo && x > layout.plotFrom + 6) {
 			x = layout.plotFrom + 6;
 			y += TRAY_ROW;
+		}
+		if (y > layout.bottom + 15 + TRAY_ROW * (TRAY_ROWS - 1) && index < rows.length - 1) {
+			const left = rows.slice(index).filter((other) => standing[other] === 1).length;
+			marks.push({ type: 'text', x, y: y + 4, text: words('timeline.moreUndated', { n: left }), size: 12, fill: 'muted' });
+			break;
 		}
 		if (standing[row] !== 0) {
 			const partner = firstPartner(corpus, row);

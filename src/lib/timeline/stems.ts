@@ -73,18 +73,29 @@ function overlaps(a: Window, b: Window): boolean {
 	return a[0] < b[1] && b[0] < a[1];
 }
 
-/** Transitive groups of a relation, in the order of their first member. */
+/** Transitive groups of a relation among items sorted by start, in the order of their first member. Items that do not
+ *  overlap in time are never together: a group that has ended is not looked at again. */
 function groupTogether(items: readonly Placed[], isTogether: (a: Placed, b: Placed) => boolean): Placed[][] {
 	const groups: Placed[][] = [];
+	let open: { members: Placed[]; end: number }[] = [];
 	for (const item of items) {
-		const joined = groups.filter((group) => group.some((member) => isTogether(member, item)));
+		open = open.filter(({ end }) => end > item.extent[0]);
+		const joined = open.filter(({ members }) => members.some((member) => isTogether(member, item)));
 		const [first, ...others] = joined;
 		if (first === undefined) {
-			groups.push([item]);
+			const members = [item];
+			groups.push(members);
+			open.push({ members, end: item.extent[1] });
 			continue;
 		}
-		first.push(...others.flat(), item);
-		for (const other of others) groups.splice(groups.indexOf(other), 1);
+		for (const other of others) {
+			first.members.push(...other.members);
+			first.end = Math.max(first.end, other.end);
+			groups.splice(groups.indexOf(other.members), 1);
+			open.splice(open.indexOf(other), 1);
+		}
+		first.members.push(item);
+		first.end = Math.max(first.end, item.extent[1]);
 	}
 	return groups;
 }

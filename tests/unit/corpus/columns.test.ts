@@ -3,7 +3,7 @@ import { buildColumnar, type ColumnarFiles } from '#lib/corpus/columnar.ts';
 import { codesOf, decodeColumns, encodeColumns, type ColumnsAbout, type EventColumns } from '#lib/corpus/columns.ts';
 import { CorpusError } from '#lib/corpus/error.ts';
 import { edtfOf } from '#lib/corpus/records.ts';
-import { KINDS, PRECISIONS, STATUSES, type Entity } from '#lib/corpus/schema.ts';
+import { KINDS, PRECISIONS, STATUSES } from '#lib/corpus/schema.ts';
 import { dayOf, edtfExtent } from '#lib/corpus/span.ts';
 import { OPEN_END, OPEN_START, UNDATED, eventAt, idAt, idsAt, type Corpus } from '#lib/corpus/table.ts';
 import { tinyFiles } from '../../fixtures/tiny-corpus.ts';

@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import type { IsoDate } from '#lib/corpus/schema.ts';
+import { GoldVocabularySchema } from './gold.ts';
+import type { GoldVocabulary } from './gold.ts';
+import { decodeText } from './pipeline/decode.ts';
+import { buildRun } from './pipeline/documents.ts';
+import type { SourceDocument } from './pipeline/documents.ts';
+import { buildFinder } from './pipeline/entities.ts';
+import type { Finder } from './pipeline/entities.ts';
+import { explainEvent } from './pipeline/explain.ts';
+import { readGazetteer } from './pipeline/gazetteer.ts';
+import { corpusFiles, ingestDocuments, tellAll } from './pipeline/pipeline.ts';
+import type { Ingested } from './pipeline/pipeline.ts';
+import { ReviewSchema } from './pipeline/review.ts';
+import { sha256 } from './write.ts';
+
+/** Country at the centre of the corpus. */
+const FOCUS = 'VN';
+
+/** How to call the command. */
+export const INGEST_USAGE = `  ingest [--out DIR] [--review FILE] [--gazetteer FILE] [--explain FILE] FILE...
+          make a corpus folder of text files; exit 1 where a file could not be used`;
+
+interface Input {
+	readonly documents: readonly SourceDocument[];
+	readonly notes: readonly string[];
+	readonly problems: readonly string[];
+}
+
+/** Makes a corpus folder of text files and folders of text files. Returns the exit status: 0, 1 where a file could not
+ *  be used or the result has a flaw, 2 where there is nothing to do. The old folder stays until the new one is whole. */
+export function runIngest(args: readonly string[]): number {
+	const { values, positionals } = parseArgs({
+		args: [...args], allowPositionals: true,
+		options: { out: { type: 'string', default: 'corpus' }, review: { type: 'string' }, gazetteer: { type: 'string' }, explain: { type: 'string' } }
+	});
+	const { documents, notes, problems } = readDocuments(positionals);
+	for (const line of [...notes, ...problems]) console.error(line);
+	if (documents.length === 0) {
+		console.error(positionals.length === 0 ? `usage: npx tsx src/ingest/cli.ts\n${INGEST_USAGE}` : 'no document could be used; nothing is written');
+		return 2;
+	}
+	const out = resolve(values.out);
+	const refusal = refusalOf(out);
+	if (refusal !== null) {
+		console.error(refusal);
+		return 2;
+	}
+	const finder = buildFinder(readGazetteer(values.gazetteer), FOCUS);
+	const vocabulary = readVocabulary();
+	const review = values.review === undefined ? { decisions: {} } : v.parse(ReviewSchema, JSON.parse(readFileSync(values.review, 'utf8')));
+	const ingested = ingestAll(finder, vocabulary, documents, review);
+	for (const line of [...ingested.remarks, ...ingested.flaws]) console.error(line);
+	writeAside(out, corpusFiles(ingested, vocabulary, documents, FOCUS, newestDay(ingested)));
+	if (values.explain !== undefined) explain(ingested, values.explain);
+	console.log(`${documents.length} documents, ${ingested.articles.length} articles, ${ingested.events.length} events written to ${values.out}`);
+	return problems.length > 0 || ingested.flaws.length > 0 ? 1 : 0;
+}
+
+/** Vocabulary of kinds, status and domains that come with the program. */
+export function readVocabulary(): GoldVocabulary {
+	return v.parse(GoldVocabularySchema, JSON.parse(readFileSync(fileURLToPath(new URL('./curated/vocab.json', import.meta.url)), 'utf8')));
+}
+
+function ingestAll(finder: Finder, vocabulary: GoldVocabulary, documents: readonly SourceDocument[], review: v.InferOutput<typeof ReviewSchema>): Ingested {
+	const progress = progressOn(process.stderr);
+	const told = tellAll(finder, buildRun(finder, documents), documents, progress);
+	return ingestDocuments(finder, vocabulary, documents, { review, told });
+}
+
+/** Documents of files and folders, sorted by name, with a line for each file that was read in another way or not at all. */
+export function readDocuments(paths: readonly string[]): Input {
+	const notes: string[] = [];
+	const problems: string[] = [];
+	const files = paths.flatMap((path): string[] => {
+		if (!existsSync(path)) {
+			problems.push(`${path}: no such file`);
+			return [];
+		}
+		return statSync(path).isDirectory() ? readdirSync(path).toSorted().map((name) => join(path, name)).filter((file) => statSync(file).isFile()) : [path];
+	});
+	const seen = new Map<string, string>();
+	const documents = files.flatMap((path): SourceDocument[] => {
+		const decoded = decodeText(readFileSync(path));
+		if ('problem' in decoded) {
+			problems.push(`${path}: ${decoded.problem}`);
+			return [];
+		}
+		if (decoded.note !== undefined) notes.push(`${path}: ${decoded.note}`);
+		const hash = sha256(decoded.text);
+		const twin = seen.get(hash);
+		if (twin !== undefined) {
+			notes.push(`${path}: the same text as ${twin}; read once`);
+			return [];
+		}
+		seen.set(hash, path);
+		return [{ file: fileName(path), text: decoded.text, sha256: hash }];
+	});
+	return { documents: distinct(documents.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.sha256 < b.sha256 ? -1 : 1))), notes, problems };
+}
+
+function fileName(path: string): string {
+	const name = basename(path).normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '');
+	return name === '' ? 'document.txt' : name;
+}
+
+function distinct(documents: readonly SourceDocument[]): SourceDocument[] {
+	const names = new Set<string>();
+	return documents.map((document) => {
+		const { file, sha256: hash } = document;
+		const name = names.has(file.toLowerCase()) ? `${file.replace(/\.[^.]*$/, '')}-${hash.slice(0, 8)}.txt` : file;
+		names.add(name.toLowerCase());
+		return { ...document, file: name };
+	});
+}
+
+function refusalOf(out: string): string | null {
+	if (!existsSync(out) || existsSync(join(out, 'manifest.json'))) return null;
+	if (!statSync(out).isDirectory()) return `${out}: is a file; name another folder with --out`;
+	return readdirSync(out).length === 0 ? null : `${out}: holds files that are no corpus; name another folder with --out`;
+}
+
+/** Writes files to a new folder beside `out` and puts it in its place. */
+function writeAside(out: string, files: readonly { path: string; bytes: Uint8Array }[]): void {
+	const [aside, old] = [`${out}.new`, `${out}.old`];
+	for (const folder of [aside, old]) rmSync(folder, { recursive: true, force: true });
+	const folders = new Set(files.map(({ path }) => dirname(join(aside, path))));
+	for (const folder of folders) mkdirSync(folder, { recursive: true });
+	for (const { path, bytes } of files) writeFileSync(join(aside, path), bytes);
+	if (existsSync(out)) renameSync(out, old);
+	mkdirSync(dirname(out), { recursive: true });
+	renameSync(aside, out);
+	rmSync(old, { recursive: true, force: true });
+}
+
+/** Newest day of publication or event that has a year, so that the same input gives the same bytes. */
+function newestDay({ articles, events }: Ingested): IsoDate {
+	const days = [...articles.map(({ published }) => published.hi), ...events.map(({ date }) => date.hi)];
+	return days.reduce<string>((newest, day) => (day !== null && day > newest ? day : newest), '1970-01-01');
+}
+
+function progressOn(stream: NodeJS.WriteStream): (done: number, of: number) => void {
+	return (done, of) => {
+		const step = Math.max(1, Math.floor(of / 100));
+		if (stream.isTTY && (done % step === 0 || done === of)) stream.write(`\r${done} of ${of} documents${done === of ? '\n' : ''}`);
+		else if (!stream.isTTY && of >= 1000 && done % Math.ceil(of / 10) === 0) stream.write(`${done} of ${of} documents\n`);
+	};
+}
+
+function explain({ events, articles }: Ingested, path: string): void {
+	const file = fileName(path);
+	const ids = new Set(articles.filter(({ rawFile }) => rawFile === `raw/${file}`).map(({ id }) => id));
+	if (ids.size === 0) console.error(`${path}: not among the documents of this run`);
+	for (const event of events.filter((one) => one.articles.some((id) => ids.has(id)))) console.log(explainEvent(event));
+}
