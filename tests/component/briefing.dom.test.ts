@@ -22,7 +22,7 @@ describe('the strip of slides', () => {
 		const deck = ['One', 'Two', 'Three'].reduce<Deck>((deck, title) => addSlide(deck, slideWith(title.toLowerCase(), { title })), createDeck('d', 'D', 'en'));
 		const [onmove, onchoose, onremove] = [vi.fn(), vi.fn(), vi.fn()];
 		render(SlideStrip, { deck, chosen: 'two', changes: new Map([['three', 2]]), corpus, chartWords: createWords('en'), words, find: null, onmove, onchoose, onremove });
-		return { onmove, onchoose, onremove, press: (name, init) => fireEvent.keyDown(screen.getByRole('button', { name: new RegExp(name) }), init) };
+		return { onmove, onchoose, onremove, press: async (name, init) => fireEvent.keyDown(screen.getByRole('button', { name: new RegExp(name) }), init) };
 	}
 
 	it('says which slide is edited and which has data that changed', () => {

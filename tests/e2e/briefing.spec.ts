@@ -396,6 +396,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				await check(name);
 			}
 			await page.goto(url.replace('/briefing?', '/briefing/present?'));
+			await expect(page.locator('.room svg')).toBeVisible();
 			await page.keyboard.press('e');
 			await expect(page.getByText('Back to slide 1')).toBeVisible();
 			await check('exploring');

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChartName } from '#lib/charts/charts.ts';
-import { describeFilter, figureFile, FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
+import { describeFilter } from '#lib/charts/filter-words.ts';
+import { figureFile, FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { parseOutlines } from '#lib/export/outlines.ts';
 import { legendRows } from '#lib/grammar/legend.ts';

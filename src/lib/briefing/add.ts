@@ -60,13 +60,20 @@ export async function addToDeck(decks: Decks, id: string | null, slide: Slide, c
 	return { deck, written: await decks.write(deck, 0) };
 }
 
-/** Adds the view to the current deck of this device. */
+/** What to say of a slide that was to be added, in the language of the view. */
+export function describeAdded({ deck, written }: Added, { words }: Charted): string {
+	const keys = { kept: 'slideAdded', memory: 'slideUnkept', conflict: 'notAdded' } as const;
+	return createBriefingWords(words.lang)(keys[written.state], { n: deck.slides.length, title: deck.title });
+}
+
+/** Adds the view to the current deck of this device: its id, and what to say. */
 export async function addView(
 	charted: Charted,
 	places: Iterable<ChartPlace>,
 	windowHeight: number,
 	current: string | null
-): Promise<Added> {
+): Promise<{ readonly id: string; readonly said: string }> {
 	const chart = charted.view.panel === 'both' ? chartInView(places, windowHeight) : charted.view.panel === 'network' ? 'network' : 'timeline';
-	return addToDeck(openDecks(), current, slideOf(chart, charted, newId()), charted);
+	const added = await addToDeck(openDecks(), current, slideOf(chart, charted, newId()), charted);
+	return { id: added.deck.id, said: describeAdded(added, charted) };
 }

@@ -1,5 +1,5 @@
 import { chartScene, type Charted, type ChartName } from '#lib/charts/charts.ts';
-import { describeFilter } from '#lib/charts/figure.ts';
+import { describeFilter } from '#lib/charts/filter-words.ts';
 import { formatSpan } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { legendMarks, legendRows } from '#lib/grammar/legend.ts';

@@ -1,14 +1,11 @@
-import { formatSpan } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { figureScene, figureTree, fileBytes, type FigureInput } from '#lib/export/figure.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
 import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
-import { valueLabel } from '#lib/query/facets.ts';
-import { DIMENSIONS } from '#lib/query/filter.ts';
 import type { SvgNode } from '#lib/scene/svg.ts';
 import { encodeView } from '#lib/state/codec.ts';
-import type { View } from '#lib/state/view.ts';
 import type { Words } from '#lib/words/words.ts';
+import { describeFilter } from './filter-words.ts';
 import { chartScene, type Charted, type ChartName } from './charts.ts';
 
 /** Size of a file in px. */
@@ -51,20 +48,6 @@ export function figureNode(request: FigureRequest): SvgNode {
 /** Bytes of the exported SVG. */
 export function figureFile(request: FigureRequest): string {
 	return fileBytes(figureNode(request));
-}
-
-/** The filters that are on, in words, one after the other. */
-export function describeFilter(corpus: Corpus, view: View, words: Words): string {
-	const { filter } = view;
-	const parts = DIMENSIONS.filter((dimension) => filter[dimension].length > 0).map((dimension) => {
-		const values = filter[dimension].map((value) => valueLabel(corpus, dimension, value, words.lang)).join(', ');
-		return words(`filter.${dimension}`, { values });
-	});
-	if (filter.span !== null) parts.push(words('filter.span', { values: formatSpan(filter.span, words.lang) }));
-	if (filter.q !== '') parts.push(words('filter.q', { values: filter.q }));
-	if (filter.domestic) parts.push(words('filter.domestic'));
-	if (view.clock === 'reported') parts.push(words('filter.reported'));
-	return parts.length === 0 ? words('figure.noFilter') : parts.join(' · ');
 }
 
 function figureInput(request: FigureRequest): FigureInput {

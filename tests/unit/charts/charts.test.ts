@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { windowLimits, windowOf } from '#lib/charts/charts.ts';
-import { describeFilter } from '#lib/charts/figure.ts';
+import { describeFilter } from '#lib/charts/filter-words.ts';
 import { daysFromCivil } from '#lib/corpus/span.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { createWords } from '#lib/words/words.ts';
