@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 
-const PAGES = ['', '?event=FIRST', '?link=link:VN~SG&level=people', '?panel=list&outside=dim&partner=KR', '?partner=XX', 'articles/art-001', 'articles/art-004?raw=1', 'about'];
+const PAGES = ['', '?lang=fr&panel=network&level=organisations', '?event=FIRST', '?link=link:VN~SG&level=people', '?panel=list&outside=dim&partner=KR', '?partner=XX', 'articles/art-001', 'articles/art-004?raw=1', 'about'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(colorScheme, () => {
@@ -15,10 +15,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				} else {
 					await page.goto(path);
 					await expect(page.locator('h1').first()).toBeAttached();
+					if (path.includes('link=')) await expect(page.locator('[data-link]')).toBeVisible();
+					if (path.includes('raw=1')) await expect(page.getByText('Voir plus').first()).toBeVisible();
 				}
 				const { violations } = await new AxeBuilder({ page }).analyze();
 				expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`)).toEqual([]);
 			});
 		}
+
+		test('axe finds nothing in the dialogs', async ({ page }) => {
+			await page.goto('');
+			for (const name of ['Export SVG', 'Keys']) {
+				await page.getByRole('button', { name }).click();
+				await expect(page.getByRole('dialog')).toBeVisible();
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+				await page.keyboard.press('Escape');
+				await expect(page.getByRole('dialog')).toHaveCount(0);
+			}
+		});
+
+		test('axe finds nothing on a narrow screen', async ({ page }) => {
+			await page.setViewportSize({ width: 320, height: 640 });
+			await page.goto('?event=ev:5d8087c9');
+			await expect(page.locator('aside.side mark.current').first()).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+		});
 	});
 }

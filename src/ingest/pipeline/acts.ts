@@ -2,7 +2,7 @@ import type { CoopEvent, EventKind, EventStatus } from '#lib/corpus/schema.ts';
 import { findDomains } from './domains.ts';
 import type { Mention } from './entities.ts';
 import type { Sentence } from './reading.ts';
-import { DRAFTING, INSTRUMENT, RULES, instrumentOf } from './rules.ts';
+import { BOTH, DRAFTING, INSTRUMENT, RULES, instrumentOf } from './rules.ts';
 import type { Form, Rule } from './rules.ts';
 
 type InstrumentType = NonNullable<CoopEvent['instrument']>['type'];
@@ -52,13 +52,21 @@ function actsOf(sentence: Sentence, i: number, mentions: readonly Mention[]): Ac
 	const nouns = hitsOf(RULES.nouns, sentence, mentions)
 		.filter((hit) => encounters.every((other) => other.end <= hit.start || other.start >= hit.end || isMilestone(hit)));
 	const from = leadEnd(sentence.text, nouns);
-	const clauses = clausesOf(sentence.text, encounters, from);
+	const relative = relativeStart(sentence.text, encounters.at(-1)?.end ?? sentence.text.length);
+	const clauses = clausesOf(sentence.text.slice(0, relative), encounters, from);
 	const acts = encounters.map((hit, k) => actOf(hit, sentence, i, clauses[k] ?? [from, sentence.text.length]));
 	const last = encounters.at(-1);
 	const isLead = last !== undefined && /^(?:courtesy\.(?:reception|call|received|recu)|talks\.)/.test(last.rule.id);
-	const rest = last === undefined ? from : isLead ? last.end : sentence.text.length;
+	const rest = last === undefined ? from : isLead ? (relative < sentence.text.length ? relative + 2 : last.end) : sentence.text.length;
 	const steps = stepsOf(sentence, i, rest, last === undefined);
 	return [...nouns.map((hit) => nounOf(hit, sentence, i)), ...acts, ...steps];
+}
+
+/** Where ", qui a proposé …" begins after an encounter; the end of the sentence without one. */
+function relativeStart(text: string, after: number): number {
+	const match = /, (?=(?:qui|who|lequel|laquelle) )/u.exec(text.slice(after));
+	const isStep = match && RULES.steps.some(({ words }) => words.test(text.slice(after + match.index)));
+	return match && isStep === true ? after + match.index : text.length;
 }
 
 function isMilestone({ rule }: Hit): boolean {
@@ -116,12 +124,23 @@ function trimmed(text: string, start: number, end: number): [start: number, end:
 
 function actOf({ rule, start }: Hit, sentence: Sentence, i: number, [from, to]: readonly [number, number]): Act {
 	const [a, b] = trimmed(sentence.text, from, to);
-	const instrument = rule.kind === 'agreement_signed' ? instrumentIn(sentence.text, a) : null;
+	const isSigned = rule.kind === 'agreement_signed';
+	const begin = isSigned ? (relativeSigning(sentence.text, start) ?? a) : a;
+	const instrument = isSigned ? instrumentIn(sentence.text, begin) : null;
 	return {
 		kind: rule.kind, status: rule.status, rule: rule.id, form: rule.form, sentence: i,
-		start: sentence.start + a, end: sentence.start + b, clause: [sentence.start + a, sentence.start + b],
+		start: sentence.start + begin, end: sentence.start + b, clause: [sentence.start + begin, sentence.start + b],
 		trigger: sentence.start + start, ...(instrument === null ? {} : { instrument })
 	};
+}
+
+/** Start of the instrument in "the memorandum that the two ministries signed in 2018": its signing is told aside. */
+function relativeSigning(text: string, trigger: number): number | null {
+	const before = text.slice(0, trigger);
+	const relative = /(?<![\p{L}])(?:that|which|que|qu'|qui) [^,;.]*$/u.exec(before);
+	if (!relative) return null;
+	const found = [...before.slice(0, relative.index).matchAll(new RegExp(INSTRUMENT.source, 'gu'))].at(-1);
+	return found ? withArticle(text, found.index) : null;
 }
 
 function nounOf({ rule, start, end }: Hit, sentence: Sentence, i: number): Act {
@@ -149,8 +168,24 @@ const DISCUSSED =
 const PROJECT =
 	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|lignes? directes?|exercices?|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
 
+const SECOND =
+	/,? (?:et|and)(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
+
+/** Steps of a sentence; two where a second verb of its own subject follows "et" or "and". */
 function stepsOf(sentence: Sentence, i: number, from: number, isWhole: boolean): Act[] {
+	const cut = SECOND.exec(sentence.text.slice(from));
+	if (!cut) return stepIn(sentence, i, from, sentence.text.length, isWhole);
+	const at = from + cut.index;
+	const first = stepIn(sentence, i, from, at, false);
+	const second = stepIn(sentence, i, at, sentence.text.length, false);
+	return second.length === 0 ? stepIn(sentence, i, from, sentence.text.length, isWhole) : [...first, ...second];
+}
+
+function stepIn({ text: whole, ...place }: Sentence, i: number, from: number, to: number, isWhole: boolean): Act[] {
+	const sentence = { ...place, text: whole.slice(0, to) };
 	const { text } = sentence;
+	const both = from > 0 && /^,? (?:et|and) /.test(text.slice(from)) ? BOTH.exec(whole.slice(0, from)) : null;
+	if (both) return jointSecond(sentence, i, from, both[0]);
 	const rest = text.slice(from);
 	const base = (start: number, end: number): Pick<Act, 'start' | 'end' | 'clause' | 'sentence'> => {
 		const [a, b] = trimmed(text, start, end);
@@ -167,6 +202,18 @@ function stepsOf(sentence: Sentence, i: number, from: number, isWhole: boolean):
 	if (drafted.length > 0) return drafted;
 	if (wish.kind === 'cooperation_pledge') return pledges(sentence, i, from, act, base);
 	return [{ ...act, ...base(from, text.length) }];
+}
+
+/** The second verb of both sides: "ont passé en revue … et ont décidé …". */
+function jointSecond(sentence: Sentence, i: number, from: number, subject: string): Act[] {
+	const { text } = sentence;
+	const [a, b] = trimmed(text, from, text.length);
+	const rule = RULES.steps.find(({ form, words }) => form === 'joint' && words.test(`${subject} ${text.slice(a)}`));
+	if (!rule) return [];
+	const told = { kind: rule.kind, status: rule.status, rule: rule.id, form: rule.form, trigger: sentence.start + a };
+	const drafted = drafts(sentence, i, a, told);
+	const range = [sentence.start + a, sentence.start + b] as const;
+	return drafted.length > 0 ? drafted : [{ ...told, start: range[0], end: range[1], clause: range, sentence: i }];
 }
 
 function remarksOf(sentence: Sentence, i: number): Act[] {

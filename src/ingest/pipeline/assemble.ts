@@ -107,6 +107,7 @@ function domainsFor(finder: Finder, told: Told, act: ToldAct): string[] {
 	if (act.form !== 'encounter' && act.form !== 'noun') return findDomains(text);
 	const isUntitled = story.title === '' || act.kind === 'visit' || act.kind === 'exhibition';
 	const found = isUntitled ? findDomains(text) : domainsOfEncounter(text, story.title);
+	if (found.length === 0 && isDefence(told, act)) return ['defence'];
 	return found.length === 0 && isPolitical(finder, told, act) ? ['political_relations'] : found;
 }
 
@@ -126,6 +127,11 @@ function withoutNames({ story }: Told, start: number, end: number): string {
 		if (b > a) text = text.slice(0, a) + '_'.repeat(b - a) + text.slice(b);
 	}
 	return text;
+}
+
+function isDefence({ story }: Told, act: ToldAct): boolean {
+	const offices = story!.people.filter(({ id }) => act.persons.includes(id)).flatMap((person) => person.offices);
+	return offices.some((office) => /[Dd]éfense|[Dd]efen[cs]e/u.test(office));
 }
 
 /** Whether heads of state or government or foreign ministries meet. */

@@ -30,7 +30,7 @@ const DATELINE = new RegExp(
 );
 const BARE_DATELINE = /^\p{Lu}[\p{Lu} ]{2,25} ?[—–] ?(?=\p{Lu})/u;
 const LABEL = /\s*(?:ảnh|hình|photo|image) \d{1,2}\s*(?=\p{Lu}|$)/u;
-const SIGN_OFF = new RegExp(String.raw`\s*(?:[-–—]+\s*\(?${AGENCY}\)?|\.?/\.(?:\s*${AGENCY})?)\.?$`);
+const SIGN_OFF = new RegExp(String.raw`\s*(?:[-–—]+\s*\(?${AGENCY}\)?|\.?/\.(?:\s*${AGENCY})?|(?<=[.!?…»"]) (?:VNA|AVI|VNS|NDO|CVN|TTXVN))\.?$`);
 const SOURCE = /^(?:source|nguồn)(?:\s*:.{0,40})?$/i;
 const SIDEBAR =
 	/^(?:voir plus|see more|read more|xem thêm|à lire aussi|lire aussi|sur le même sujet|related (?:news|stories)|tin liên quan)\s*:?$/i;

@@ -73,7 +73,7 @@ export function buildFinder(gazetteer: Gazetteer, focus: string): Finder {
 			`${START}(?:${organisations.map(({ names }) => `(${longestFirst(names).map(tidy).join('|')})`).join('|')})${END}`, 'gu'
 		),
 		ministriesFr: new RegExp(
-			`${START}(?<head>[Mm]inistères?|[Mm]inistres?|[Ss]ecrétaire d'[ÉE]tat|[Ss]ous-secrétaire(?: d'[ÉE]tat)?)(?<adj>(?: (?:senior|délégué|adjoint|coordinateur|${adjective}))*)` +
+			`${START}(?<head>[Mm]inistères?|[Mm]inistres?|[Ss]ecrétaire(?: d'[ÉE]tat)?|[Ss]ous-secrétaire(?: d'[ÉE]tat)?)(?<adj>(?: (?:senior|délégué|adjoint|coordinateur|${adjective}))*)` +
 				` (?:chargée? )?(?:de la |de l'|du |des |de |à l'|à la |au )(?<pf>${fr})${END}(?: \\(\\p{Lu}+\\))?` +
 				`(?<tail>(?: ${OF}${country}(?: et ${OF}${country})?| ${adjective})${END})?`, 'gu'
 		),

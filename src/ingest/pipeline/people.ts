@@ -43,9 +43,11 @@ const STOP = new Set(
 		'Au Aux Dans Lors Après Avant Selon Pour Sur Il Elle Ils Elles Ces Cette Ce Son Sa Ses Leur Leurs Les En Par Une Un Des ' +
 		'Du De La À Ainsi Mekong Pacific Pacifique Indo-Pacific Indo-Pacifique Asia Asie Europe Inspectorate Inspection Mission ' +
 		'General-Secretary Communist Communiste Sino Nations Nation Digital Cyber Smart Vietnam Saluant Accueillant Recevant ' +
-		'M. MM. Receiving Welcoming Speaking Highlighting Addressing Appréciant Évoquant Soulignant'
+		'M. MM. Défense Intérieur Justice Santé Finances Commerce Travail Culture Transports Éducation Environnement Agriculture Affaires Étrangères Numérique Trade Finance Health Education Receiving Welcoming Speaking Highlighting Addressing Appréciant Évoquant Soulignant'
 	).split(' ')
 );
+/** Words of the list above that Vietnamese names hold too. */
+const SYLLABLES = new Set('The Son Sa An On In Du De La Le Ce Au Day Bay May Thi Dan Nam Mai Ha Day Sao Can Sen'.split(' '));
 const SURNAMES = new Set(
 	(
 		'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong to dinh trinh mai dao doan truong cao ' +
@@ -57,7 +59,7 @@ const PLACE_BEFORE =
 const SPEECH =
 	'(?:déclaré|souligné|affirmé|ajouté|indiqué|estimé|dit|exprimé|proposé|suggéré|salué|remercié|souhaité|noté|informé|appelé|demandé|apprécié|rappelé|recommandé|réaffirmé|félicité|précisé|insisté|reçu|rencontré|coprésidé|co-présidé|présidé|signé|effectué|rendu)';
 const EN_SPEECH =
-	'(?:said|stressed|expressed|proposed|suggested|affirmed|noted|hailed|thanked|called|hoped|emphasi[sz]ed|told|added|urged|praised|highlighted|reaffirmed|received|met|welcomed|congratulated|pledged|underlined|underscored|asked|requested|signed|co-chaired|chaired|visited)';
+	'(?:said|stressed|expressed|proposed|suggested|affirmed|noted|hailed|thanked|called|hoped|emphasi[sz]ed|told|added|urged|praised|highlighted|reaffirmed|received|met|welcomed|congratulated|pledged|stated|recalled|agreed|promised|informed|offered|appreciated|spoke|underlined|underscored|asked|requested|signed|co-chaired|chaired|visited)';
 const VERB_BETWEEN =
 	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour|lors|sur|s'est|has|have|is|was|were|with|who|that|for|to|on|met|said|ainsi|après|afin|dont|où|par|by|in|at|et(?! (?:d[eu]|des|d'|à|aux))|and(?= \p{Lu}))(?![\p{L}'-])/u;
 
@@ -165,7 +167,8 @@ function piecesOf(words: string, index: number, text: string): { start: number; 
 	let at = index;
 	for (const [i, word] of words.split(' ').entries()) {
 		const isArticle = i === 0 && /^(?:Le|La|L')$/.test(word) && !startsVietnamese(words, at, text);
-		if (STOP.has(word) || isArticle || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
+		const isSyllable = run !== null && SURNAMES.has(fold((run as { words: string[] }).words[0] ?? '')) && SYLLABLES.has(word);
+		if ((STOP.has(word) && !isSyllable) || isArticle || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
 		else if (run) (run as { words: string[] }).words.push(word);
 		else if (/^\p{Lu}/u.test(word)) run = { start: at, words: [word] };
 		at += word.length + 1;
@@ -191,7 +194,9 @@ function titleBefore(before: string): number | null {
 		if (!isOffice) break;
 		length = line.length - match.index;
 	}
-	return length;
+	if (length === null) return null;
+	const nation = /\u0001+(?:'s)? (?:(?:[Dd]eputy|[Ss]enior|[Vv]ice) )*$/u.exec(line.slice(0, line.length - length));
+	return nation ? length + nation[0].length : length;
 }
 
 function holdsName(words: string): boolean {

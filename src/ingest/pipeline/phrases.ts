@@ -127,7 +127,8 @@ const PATTERNS: readonly Pattern[] = [
 	},
 	{ regex: /\b(?:aujourd'hui|today|hôm nay)\b/giu, read: () => ({ kind: 'relative', offset: 0 }) },
 	{ regex: /\b(?:avant-hier)\b/giu, read: () => ({ kind: 'relative', offset: -2 }) },
-	{ regex: /\b(?:la veille|the previous day|the day before)\b/giu, read: () => ({ kind: 'relative', offset: -1 }) },
+	{ regex: /\b(?:la veille|the previous day|the day before|a day earlier)\b/giu, read: () => ({ kind: 'after_event', offset: -1 }) },
+	{ regex: /\b(?:le lendemain|the (?:next|following) day|a day later)\b/giu, read: () => ({ kind: 'after_event', offset: 1 }) },
 	{
 		regex: RegExp(`(?:\\bce |\\ble |\\bon )?\\b(?<w>${FD}|${ED})\\b(?: (?:dernier|matin|soir|après-midi))?`, 'gu'),
 		read: ({ w }) => ({ kind: 'weekday', ...weekdayPart(w) })

@@ -77,9 +77,16 @@ type Draft = Omit<Story, 'acts'>;
 function castActs(finder: Finder, story: Draft, acts: readonly Act[]): ToldAct[] {
 	const kept = dropRepeats(story, acts);
 	const told: ToldAct[] = [];
-	const main = kept.findIndex((act) => act.form === 'encounter' && ENCOUNTER_KINDS.has(act.kind));
-	const encounter = main < 0 ? null : castOne(finder, story, kept[main]!, null, null);
-	for (const act of kept) told.push(castOne(finder, story, act, withinOf(kept, act), encounter));
+	const isFrame = (act: Act): boolean => act.form === 'encounter' && ENCOUNTER_KINDS.has(act.kind);
+	const main = kept.findIndex((act) => isFrame(act) && act.kind !== 'agreement_signed');
+	const first = main >= 0 ? main : kept.findIndex(isFrame);
+	const lead = first < 0 ? null : castOne(finder, story, kept[first]!, null, null);
+	const frames = new Map<Act, ToldAct>(kept.filter(({ form }) => form === 'encounter').map((act) => [act, castOne(finder, story, act, null, lead)]));
+	for (const act of kept) {
+		const within = withinOf(kept, act);
+		const frame = within === null ? undefined : frames.get(kept[within]!);
+		told.push(frames.get(act) ?? castOne(finder, story, act, within, frame ?? lead));
+	}
 	return told;
 }
 
@@ -90,8 +97,15 @@ function withinOf(acts: readonly Act[], act: Act): number | null {
 	const isMeeting = (other: Act): boolean => isFrame(other) && other.kind !== 'agreement_signed';
 	const frames = acts.some(isMeeting) ? isMeeting : isFrame;
 	const before = acts.findLastIndex((other) => frames(other) && other.start <= act.start);
-	const first = before >= 0 ? before : acts.findIndex(frames);
-	return first < 0 ? null : first;
+	if (before >= 0) return before;
+	const first = acts.findIndex(frames);
+	return first >= 0 ? first : lastAct(acts, act);
+}
+
+/** Where people do not meet, a gift, a course or an exhibition frames what is said there. */
+function lastAct(acts: readonly Act[], act: Act): number | null {
+	const at = acts.findLastIndex((other) => other.form === 'encounter' && other.start <= act.start);
+	return at < 0 ? null : at;
 }
 
 /** A noun that names what a verb tells elsewhere, a second telling of the same kind without new people, and a lead
@@ -127,7 +141,7 @@ function addsNothing({ mentions, sentences }: Draft, act: Act, other: Act): bool
 		return mentions.filter((m) => m.type === 'person' && m.start >= (range?.start ?? 0) && m.end <= (range?.end ?? 0)).map(({ id }) => id);
 	};
 	const isNew = idsOf(act).some((id) => !idsOf(other).includes(id));
-	return !isNew && act.kind !== 'agreement_signed' && act.kind !== 'dialogue' && idsOf(act).length > 0;
+	return !isNew && act.kind !== 'agreement_signed' && act.kind !== 'dialogue' && idsOf(act).length > 1;
 }
 
 function castOne(finder: Finder, story: Draft, act: Act, within: number | null, encounter: ToldAct | null): ToldAct {
@@ -173,11 +187,12 @@ function personsOf(
 		const whole = named.length === 0 && sentence ? idsIn(story.mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)) : [];
 		const joined = act.kind === 'visit' || act.kind === 'dialogue' || act.kind === 'agreement_signed' ? whole : [];
 		const both = /^(?:talks|courtesy|online)/.test(act.rule) && named.length + more.length < 2 ? pronounPersons(finder, story, act) : [];
-		return [...new Set([...named, ...more, ...joined, ...both])];
+		const two = encounter && named.length === 0 && BOTH_PERSONS.test(text) ? encounter.persons : [];
+		return [...new Set([...named, ...more, ...joined, ...both, ...two])];
 	}
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
-	if (act.form === 'joint' && encounter && BOTH_PERSONS.test(text)) return [...encounter.persons];
+	if (act.form === 'joint' && encounter && (BOTH_PERSONS.test(text) || continuesBoth(story, act))) return [...encounter.persons];
 	if (act.form === 'past') {
 		const near = idsIn(story.mentions.filter((m) => m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0)));
 		const speaker = near.length === 0 && SAYS.test(text) ? speakerOf(finder, story, act, encounter) : null;
@@ -188,6 +203,12 @@ function personsOf(
 		return speaker === null ? [] : [speaker];
 	}
 	return named;
+}
+
+/** "Ils" or "They" after a sentence on the two officials. */
+function continuesBoth({ sentences }: Draft, act: Act): boolean {
+	const before = sentences[act.sentence - 1];
+	return /^(?:Ils|They)(?![\p{L}])/u.test(sentences[act.sentence]?.text ?? '') && before !== undefined && BOTH_PERSONS.test(before.text);
 }
 
 const SAYS = /(?:a|ont|a-t-il|a-t-elle) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé)|said|stressed|noted|added/u;
@@ -205,8 +226,9 @@ function nounPersons({ focus }: Finder, story: Draft, act: Act, named: readonly 
 	const country = story.mentions.find((m) => m.type === 'adjective' && m.start >= act.clause[0] && m.end <= act.clause[1])?.country;
 	const byCountry = (ids: readonly string[]): string[] => ids.filter((id) => story.people.find((p) => p.id === id)?.country === (country ?? '?'));
 	if (act.kind === 'visit' && country !== undefined && encounter) return byCountry(encounter.persons);
-	if (act.kind === 'visit' && /^(?:à l'occasion de )?(?:sa|his|her|leur|their)/.test(text)) {
-		const last = around.filter((m) => m.end <= act.start && m.country !== focus).at(-1);
+	if (act.kind === 'visit' && /^(?:à l'occasion de )?(?:sa|his|her|leur|their|en visite|actuellement|qui effectue)/.test(text)) {
+		const goal = story.mentions.find((m) => m.type === 'country' && m.start >= act.clause[0] && m.end <= act.clause[1])?.country ?? focus;
+		const last = around.filter((m) => m.end <= act.start && m.country !== goal).at(-1) ?? around.find((m) => m.country !== goal);
 		return last ? [last.id] : [];
 	}
 	if (act.kind === 'visit' && encounter) {
@@ -239,6 +261,7 @@ function speakerOf(finder: Finder, story: Draft, act: Act, encounter: ToldAct | 
 		.find(({ start }) => /(?:déclaré|dit|affirmé|souligné|indiqué|ajouté|said|stressed|noted|added) (?:[^,.;]{0,120})?(?:M\.|Mme)? ?$/u.test(story.reading.text.slice(act.trigger, start)));
 	const head = story.reading.text.slice(sentence.start, act.trigger);
 	const subject = before.at(-1);
+	if (subject && /, (?:qui|who|lequel|laquelle) ?$/u.test(head)) return subject.id;
 	if (subject) return (before.length > 1 && /^(?:Lors|Au cours|During|At|Speaking|Recevant|Receiving|En recevant)/u.test(head) ? subject : before[0]!).id;
 	if (after) return after.id;
 	const offices = /(?:vice-)?(?:ministre|responsable|secrétaire d'[ÉE]tat|dirigeant|hôte|général|ambassadeur|directeur|commissaire|président|minister|official|leader|ambassador|commissioner|chief|general|guest|president|director)/iu;

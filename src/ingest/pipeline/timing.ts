@@ -1,4 +1,4 @@
-import { dayOf } from '#lib/corpus/span.ts';
+import { dayOf, isoOf } from '#lib/corpus/span.ts';
 import type { EventStatus } from '#lib/corpus/schema.ts';
 import type { DatePhrase } from './phrases.ts';
 import { findDates } from './phrases.ts';
@@ -50,7 +50,7 @@ function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeCon
 }
 
 const RANK: Readonly<Record<DatePhrase['kind'], number>> = {
-	day: 0, interval: 0, same_day: 0, relative: 1, weekday: 2, after_event: 2, month: 3, year: 4
+	day: 0, interval: 0, same_day: 0, relative: 1, weekday: 2, after_event: 1, month: 3, year: 4
 };
 
 /** The phrase that dates an encounter: within its clause, days before months, the nearest to its words; else at the
@@ -79,6 +79,11 @@ function encounterDate(
 	const last = lastDated(timed, story);
 	const from = last === null ? null : timed[last]!.date;
 	if (phrase?.kind === 'same_day' && from) return { date: inherited(from, 'anaphora_same_day', phrase), status, anchor: last };
+	if (phrase?.kind === 'after_event' && from) {
+		const day = dayOf((from.edtf ?? '').slice(0, 10));
+		const edtf = day === null ? null : isoOf(day + (phrase.offset ?? 0));
+		if (edtf !== null) return { date: { edtf, docEdtf: edtf, precision: 'day', resolution: ['relative_day'], phrase: phrase.text }, status, anchor: last };
+	}
 	const own = phrase && resolvePhrase(phrase, context);
 	if (own) {
 		const isBare = own.precision === 'day_no_year' && from !== null && /^\d{4}/.test(from.edtf ?? '');

@@ -66,14 +66,27 @@ export function describeAdded({ deck, written }: Added, { words }: Charted): str
 	return createBriefingWords(words.lang)(keys[written.state], { n: deck.slides.length, title: deck.title });
 }
 
-/** Adds the view to the current deck of this device: its id, and what to say. */
-export async function addView(
-	charted: Charted,
-	places: Iterable<ChartPlace>,
-	windowHeight: number,
-	current: string | null
-): Promise<{ readonly id: string; readonly said: string }> {
-	const chart = charted.view.panel === 'both' ? chartInView(places, windowHeight) : charted.view.panel === 'network' ? 'network' : 'timeline';
-	const added = await addToDeck(openDecks(), current, slideOf(chart, charted, newId()), charted);
-	return { id: added.deck.id, said: describeAdded(added, charted) };
+/** Small values kept on this device. */
+export interface Keeper {
+	recall(key: string): string | null;
+	store(key: string, value: string): void;
+}
+
+/** Where the id of the current deck is kept. */
+export const CURRENT_DECK = 'entente-deck';
+
+/** Adds the view, with the chart in view on the page, to the current deck of this device. Gives what to say of it. */
+export async function addView(charted: Charted, page: Document, { recall, store }: Keeper): Promise<string> {
+	const { panel } = charted.view;
+	const chart = panel === 'timeline' || panel === 'network' ? panel : chartInView(chartPlaces(page), page.documentElement.clientHeight);
+	const added = await addToDeck(openDecks(), recall(CURRENT_DECK), slideOf(chart, charted, newId()), charted);
+	store(CURRENT_DECK, added.deck.id);
+	return describeAdded(added, charted);
+}
+
+function chartPlaces(page: Document): ChartPlace[] {
+	return Array.from(page.querySelectorAll<HTMLElement>('[data-chart]'), (chart) => {
+		const { top, bottom } = chart.getBoundingClientRect();
+		return { chart: chart.dataset['chart'], top, bottom };
+	});
 }

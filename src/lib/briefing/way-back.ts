@@ -6,11 +6,9 @@ export interface WayBack {
 }
 
 const KEY = 'entente-return';
-let kept: WayBack | null = null;
 
-/** Remembers, for this tab, the slide to come back to; null forgets it. Without storage it lasts until a reload. */
+/** Remembers, for this tab, the slide to come back to; null forgets it. Without storage the browser's Back is the way. */
 export function rememberWay(way: WayBack | null): void {
-	kept = way;
 	try {
 		if (way === null) sessionStorage.removeItem(KEY);
 		else sessionStorage.setItem(KEY, JSON.stringify(way));
@@ -21,7 +19,6 @@ export function rememberWay(way: WayBack | null): void {
 
 /** The slide to come back to; null where nobody left one. */
 export function recallWay(): WayBack | null {
-	if (kept !== null) return kept;
 	try {
 		const value: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
 		if (typeof value !== 'object' || value === null || !('deck' in value) || !('place' in value)) return null;
