@@ -47,13 +47,13 @@ function check(): void {
 	if (stale.length + differing.length > 0) process.exitCode = 1;
 }
 
-function ingest(): void {
-	process.exitCode = runIngest(process.argv.slice(3));
+async function ingest(): Promise<void> {
+	process.exitCode = await runIngest(process.argv.slice(3));
 }
 
-const commands: Readonly<Record<string, () => void>> = { build, check, ingest };
+const commands: Readonly<Record<string, () => void | Promise<void>>> = { build, check, ingest };
 const run = commands[process.argv[2] ?? ''];
-if (run) run();
+if (run) await run();
 else {
 	console.error(USAGE);
 	process.exitCode = 2;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { ArticleSchema, ArticlesFileSchema, EntitiesFileSchema, EventsFileSchema } from '#lib/corpus/schema.ts';
-import type { Article, CoopEvent } from '#lib/corpus/schema.ts';
+import type { Article, CoopEvent, Entity } from '#lib/corpus/schema.ts';
 import { ScoredGoldSchema } from './gold-events.ts';
 import type { ScoredGold } from './gold-events.ts';
 import { acceptedDates, inventedYears, mainRange, pairEvents, personIndex, scoreBlocks, scoreDates, scoreKinds, scoreStatus, scoreValues } from './scores.ts';
@@ -21,7 +21,7 @@ const both = ({ precision, recall }: Scores): string => `${share(precision)}  ${
 /** The corpus a folder holds, as far as an evaluation needs it. */
 export interface ReadCorpus {
 	readonly events: readonly CoopEvent[];
-	readonly entities: v.InferOutput<typeof EntitiesFileSchema>['entities'];
+	readonly entities: readonly Entity[];
 	readonly articles: readonly Article[];
 	readonly raws: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,19 +11,19 @@ import { decodeText } from './pipeline/decode.ts';
 import { buildRun } from './pipeline/documents.ts';
 import type { SourceDocument } from './pipeline/documents.ts';
 import { buildFinder } from './pipeline/entities.ts';
-import type { Finder } from './pipeline/entities.ts';
 import { explainEvent } from './pipeline/explain.ts';
 import { readGazetteer } from './pipeline/gazetteer.ts';
-import { corpusFiles, ingestDocuments, tellAll } from './pipeline/pipeline.ts';
+import { corpusFiles, findAll, ingestDocuments } from './pipeline/pipeline.ts';
 import type { Ingested } from './pipeline/pipeline.ts';
 import { ReviewSchema } from './pipeline/review.ts';
+import { findWithWorkers } from './pipeline/workers.ts';
 import { sha256 } from './write.ts';
 
 /** Country at the centre of the corpus. */
 const FOCUS = 'VN';
 
 /** How to call the command. */
-export const INGEST_USAGE = `  ingest [--out DIR] [--review FILE] [--gazetteer FILE] [--explain FILE] FILE...
+export const INGEST_USAGE = `  ingest [--out DIR] [--review FILE] [--gazetteer FILE] [--explain FILE] [--jobs N] FILE...
           make a corpus folder of text files; exit 1 where a file could not be used`;
 
 interface Input {
@@ -33,10 +34,10 @@ interface Input {
 
 /** Makes a corpus folder of text files and folders of text files. Returns the exit status: 0, 1 where a file could not
  *  be used or the result has a flaw, 2 where there is nothing to do. The old folder stays until the new one is whole. */
-export function runIngest(args: readonly string[]): number {
+export async function runIngest(args: readonly string[]): Promise<number> {
 	const { values, positionals } = parseArgs({
 		args: [...args], allowPositionals: true,
-		options: { out: { type: 'string', default: 'corpus' }, review: { type: 'string' }, gazetteer: { type: 'string' }, explain: { type: 'string' } }
+		options: { out: { type: 'string', default: 'corpus' }, review: { type: 'string' }, gazetteer: { type: 'string' }, explain: { type: 'string' }, jobs: { type: 'string' } }
 	});
 	const { documents, notes, problems } = readDocuments(positionals);
 	for (const line of [...notes, ...problems]) console.error(line);
@@ -50,10 +51,17 @@ export function runIngest(args: readonly string[]): number {
 		console.error(refusal);
 		return 2;
 	}
-	const finder = buildFinder(readGazetteer(values.gazetteer), FOCUS);
+	const gazetteer = readGazetteer(values.gazetteer);
+	const finder = buildFinder(gazetteer, FOCUS);
 	const vocabulary = readVocabulary();
 	const review = values.review === undefined ? { decisions: {} } : v.parse(ReviewSchema, JSON.parse(readFileSync(values.review, 'utf8')));
-	const ingested = ingestAll(finder, vocabulary, documents, review);
+	const run = buildRun(finder, documents);
+	const jobs = jobsOf(values.jobs, documents.length);
+	const progress = progressOn(process.stderr);
+	const findings = jobs > 1
+		? await findWithWorkers({ gazetteer, focus: FOCUS, vocabulary, run }, documents, jobs, progress)
+		: findAll(finder, vocabulary, run, documents, progress);
+	const ingested = ingestDocuments(finder, vocabulary, documents, { review, findings });
 	for (const line of [...ingested.remarks, ...ingested.flaws]) console.error(line);
 	writeAside(out, corpusFiles(ingested, vocabulary, documents, FOCUS, newestDay(ingested)));
 	if (values.explain !== undefined) explain(ingested, values.explain);
@@ -66,10 +74,10 @@ export function readVocabulary(): GoldVocabulary {
 	return v.parse(GoldVocabularySchema, JSON.parse(readFileSync(fileURLToPath(new URL('./curated/vocab.json', import.meta.url)), 'utf8')));
 }
 
-function ingestAll(finder: Finder, vocabulary: GoldVocabulary, documents: readonly SourceDocument[], review: v.InferOutput<typeof ReviewSchema>): Ingested {
-	const progress = progressOn(process.stderr);
-	const told = tellAll(finder, buildRun(finder, documents), documents, progress);
-	return ingestDocuments(finder, vocabulary, documents, { review, told });
+/** Number of worker threads: as asked for, else one for each core from 400 documents on. */
+function jobsOf(asked: string | undefined, count: number): number {
+	const jobs = asked === undefined ? (count < 400 ? 1 : availableParallelism()) : Number.parseInt(asked, 10);
+	return Number.isInteger(jobs) && jobs > 0 ? Math.min(jobs, 16) : 1;
 }
 
 /** Documents of files and folders, sorted by name, with a line for each file that was read in another way or not at all. */

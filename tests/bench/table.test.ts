@@ -47,6 +47,11 @@ describe('the table of a session', () => {
 		expect(text).toContain('| CPU per step / d3-svg | ≤ 0.7 | 0.70 | met |');
 		expect(text).toContain('| elements | ≤ 1500 | 1501 | missed |');
 	});
+	it('does not praise a hit test that hits nothing', () => {
+		const blind = { ...run(65, 7), hover: { ...spread, median: 0.001, hits: 0.1 } };
+		expect(describeSession(session([result('entente', [blind])]))).toContain('| hover that hits, ms | ≤ 0.1 | – | – |');
+		expect(describeSession(session([result('entente', [run(65, 7)])]))).toContain('| hover that hits, ms | ≤ 0.1 | 0.010 | met |');
+	});
 	it('has no verdict where a peer was not measured', () => {
 		expect(describeSession(session([result('entente', [run(65, 7)])]))).toContain('| load to painted / d3-svg | ≤ 1.3 | – | – |');
 	});

@@ -207,6 +207,26 @@ test.describe('two tabs with one briefing', () => {
 	});
 });
 
+test('what is typed last is saved however one leaves, beside what another tab has saved', async ({ page, context }) => {
+	await makeDeck(page, ['?partner=SG']);
+	const url = page.url();
+	await deckTitle(page).fill('Typed last');
+	await page.getByRole('link', { name: /All briefings/ }).click();
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText('Typed last');
+	const other = await context.newPage();
+	await other.addInitScript(() => {
+		BroadcastChannel.prototype.addEventListener = () => undefined;
+	});
+	await other.goto(url);
+	await expect(deckTitle(other)).toHaveValue('Typed last');
+	await page.getByRole('link', { name: 'Typed last', exact: true }).click();
+	await deckTitle(page).fill('Theirs');
+	await saved(page);
+	await deckTitle(other).fill('Mine');
+	await other.getByRole('link', { name: /All briefings/ }).click();
+	await expect(other.getByRole('heading', { level: 2 })).toHaveText(['Mine (copy)', 'Theirs']);
+});
+
 test('a tab closed in the midst of a save leaves the last confirmed state', async ({ page, context }) => {
 	await makeDeck(page, ['?partner=SG']);
 	await deckTitle(page).fill('Confirmed');

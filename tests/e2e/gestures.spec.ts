@@ -3,10 +3,8 @@ import { expect, test } from './fixtures.ts';
 
 /** Waits until the gestures, fetched when the pointer comes near, are there. */
 async function approach(page: Page): Promise<void> {
-	const fetched = page.waitForResponse((response) => response.url().includes('.js'), { timeout: 3000 }).catch(() => null);
 	await page.locator('[data-chart=timeline]').hover({ position: { x: 300, y: 250 } });
-	await fetched;
-	await page.waitForTimeout(300);
+	await expect(page.locator('[data-chart=timeline][data-gestures]')).toHaveCount(1);
 }
 
 async function drag(page: Page, selector: string, from: number, to: number, y = 10): Promise<void> {
@@ -165,7 +163,7 @@ test.describe('touch', () => {
 
 	test('one finger pans the timeline', async ({ page }) => {
 		await page.goto('?zoom=2022-01-01..2024-12-31');
-		await page.waitForTimeout(600);
+		await expect(page.locator('[data-chart=timeline][data-gestures]')).toHaveCount(1);
 		const box = await page.locator('[data-chart=timeline]').boundingBox();
 		if (box === null) throw new Error('no timeline');
 		const client = await page.context().newCDPSession(page);

@@ -5,6 +5,8 @@ test('find the 2022 memorandum and read its sentence', async ({ page }) => {
 	await page.goto('');
 	await page.getByRole('searchbox').fill('memorandum 2022');
 	await page.getByRole('searchbox').fill('memorandum cybercrime');
+	await expect(page).toHaveURL(/q=memorandum%20cybercrime/);
+	await expect(page.locator('[data-count]').first()).toHaveText(/^[1-9]$/);
 	const mark = page.locator('[data-chart=timeline] a[data-event-id]', { hasText: '17 Oct 2022' });
 	await expect(mark).toHaveCount(1);
 	await mark.click();

@@ -88,6 +88,7 @@ test('zooming the timeline changes the window and no count', async ({ page }) =>
 	const before = page.url();
 	const chart = page.locator('[data-chart=timeline]');
 	await chart.hover({ position: { x: 400, y: 300 } });
+	await expect(page.locator('[data-chart=timeline][data-gestures]')).toHaveCount(1);
 	await page.keyboard.down('Control');
 	await page.mouse.wheel(0, -300);
 	await page.keyboard.up('Control');

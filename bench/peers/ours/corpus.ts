@@ -1,10 +1,11 @@
-import { buildColumnar } from '../../../src/lib/corpus/columnar.ts';
-import { codesOf, encodeColumns } from '../../../src/lib/corpus/columns.ts';
-import { KINDS, PRECISIONS, SCHEMA, STATUSES, type CoopEvent, type EventKind, type Vocabulary } from '../../../src/lib/corpus/schema.ts';
+import { corpusOver } from '../../../src/lib/corpus/columnar.ts';
 import { lazyList } from '../../../src/lib/corpus/lazy-map.ts';
+import {
+	KINDS, PRECISIONS, SCHEMA, STATUSES, type ColumnsHead, type CoopEvent, type EventKind, type Vocabulary
+} from '../../../src/lib/corpus/schema.ts';
 import type { Corpus, Lists } from '../../../src/lib/corpus/table.ts';
 import vocabulary from '../../../static/corpus/vocabulary.json' with { type: 'json' };
-import { DAY_MS, LANES, type BenchEvent } from '../page/data.ts';
+import { DAY_MS, FROM, LANES, TO, type BenchEvent } from '../page/data.ts';
 
 /** Kind of each type. */
 const TYPE_KINDS: readonly EventKind[] = [
@@ -18,55 +19,64 @@ export const LANE_CODES = [
 /** Titles made from the data before they are made anew. */
 const KEPT_TITLES = 10_000;
 
-/** A corpus of the events that every subject gets, titles included: columns are filled, sorted and laid open as the
- *  loader does it with a file. */
+/** A corpus of the events that every subject gets, titles included: columns are filled, put in order and checked as
+ *  the loader does it with a file. Every event is touched twice: for its place, and for its values. */
 export function corpusOf(events: readonly BenchEvent[]): Corpus {
-	const order = sortByStart(events);
 	const length = events.length;
+	const rowOf = rankByStart(events);
 	const partners = rankLanes(events);
 	const slotOf = Uint8Array.from(LANES, (_, lane) => partners.indexOf(lane));
-	const day = (time: number): number => Math.floor(time / DAY_MS);
-	const fill = <A extends Int32Array | Uint32Array | Uint8Array>(column: A, read: (event: BenchEvent, row: number) => number): A => {
-		for (let row = 0; row < length; row++) column[row] = read(events[order[row]!]!, row);
-		return column;
-	};
-	const start = fill(new Int32Array(length), (event) => day(event.start));
-	const end = fill(new Int32Array(length), (event) => Math.max(day(event.start) + 1, day(event.end)));
-	const kindCodes = TYPE_KINDS.map((kind) => KINDS.indexOf(kind));
+	const kindOf = Uint8Array.from(TYPE_KINDS, (kind) => KINDS.indexOf(kind));
 	const [exact, interval] = [PRECISIONS.indexOf('day'), PRECISIONS.indexOf('interval')];
-	const rows = fill(new Uint32Array(length), (_, row) => row);
+	const id = new Uint32Array(length);
+	const start = new Int32Array(length);
+	const end = new Int32Array(length);
+	const kind = new Uint8Array(length);
+	const status = new Uint8Array(length);
+	const precision = new Uint8Array(length);
+	const partner = new Uint8Array(length);
+	const order = new Uint32Array(length);
+	for (let i = 0; i < length; i++) {
+		const event = events[i]!;
+		const row = rowOf[i]!;
+		const first = Math.floor(event.start / DAY_MS);
+		const last = Math.max(first + 1, Math.floor(event.end / DAY_MS));
+		order[row] = i;
+		id[row] = event.id;
+		start[row] = first;
+		end[row] = last;
+		kind[row] = kindOf[event.type]!;
+		status[row] = Math.min(STATUSES.length, event.sources) - 1;
+		precision[row] = last === first + 1 ? exact : interval;
+		partner[row] = slotOf[event.lane]!;
+	}
+	const numbers = new Uint32Array(length + 1);
+	for (let row = 0; row <= length; row++) numbers[row] = row;
+	const rows = numbers.subarray(0, length);
 	const none: Lists = { offsets: new Uint32Array(length + 1), values: new Uint8Array(0) };
-	const one = fill(new Uint32Array(length + 1), (_, row) => row);
-	one[length] = length;
 	const columns = {
-		id: fill(new Uint32Array(length), ({ id }) => id), start, end, open: new Uint8Array(length),
-		kind: fill(new Uint8Array(length), ({ type }) => kindCodes[type]!),
-		status: fill(new Uint8Array(length), ({ sources }) => Math.min(STATUSES.length, sources) - 1),
-		precision: fill(new Uint8Array(length), (_, row) => (end[row]! <= start[row]! + 1 ? exact : interval)),
-		root: Int32Array.from(rows), article: rows, publishedStart: start, publishedEnd: end,
-		partner: { offsets: one, values: codesOf(fill(new Uint8Array(length), ({ lane }) => slotOf[lane]!), partners.length) },
-		domain: none, org: none, person: none
+		id, start, end, open: new Uint8Array(length), kind, status, precision, root: new Int32Array(rows), article: rows,
+		publishedStart: start, publishedEnd: end, partner: { offsets: numbers, values: partner }, domain: none, org: none, person: none
 	};
-	const head = {
-		lang: 'en' as const, articles: { count: length, digits: 7 }, texts: null,
-		dictionaries: { partner: partners.map((lane) => LANE_CODES[lane]!), domain: [], org: [], person: [] }
+	const dictionaries = { partner: partners.map((lane) => LANE_CODES[lane]!), domain: [], org: [], person: [] };
+	const head: ColumnsHead = {
+		schema: SCHEMA, rows: length, lang: 'en', articles: { count: length, digits: 7 }, texts: null, dictionaries, arrays: []
 	};
-	const buffer = encodeColumns(head, columns).buffer;
-	const corpus = buildColumnar({ ...filesOf(length), columns: { file: 'columns.bin', buffer } });
-	return withTitles(corpus, (row) => events[order[row]!]!.title);
+	return withTitles(corpusOver({ ...filesOf(length), head, columns }, 'columns'), (row) => events[order[row]!]!.title);
 }
 
-/** Indices by start, then id: a counting sort by day. */
-function sortByStart(events: readonly BenchEvent[]): Uint32Array {
-	const days = events.map(({ start }) => Math.floor(start / DAY_MS));
-	const first = days.reduce((least, day) => Math.min(least, day), Infinity);
-	const last = days.reduce((most, day) => Math.max(most, day), -Infinity);
-	const next = new Uint32Array(Math.max(0, last - first) + 2);
-	for (const day of days) next[day - first + 1]!++;
-	for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
-	const order = new Uint32Array(events.length);
-	for (const [i, day] of days.entries()) order[next[day - first]!++] = i;
-	return order;
+/** Row of each event by its start, then as they come: a counting sort by day. */
+function rankByStart(events: readonly BenchEvent[]): Uint32Array {
+	const first = Math.floor(FROM / DAY_MS);
+	const next = new Uint32Array(Math.ceil((TO - FROM) / DAY_MS) + 2);
+	const days = new Uint32Array(events.length);
+	for (let i = 0; i < events.length; i++) {
+		days[i] = Math.floor(events[i]!.start / DAY_MS) - first;
+		next[days[i]! + 1]!++;
+	}
+	for (let day = 1; day < next.length; day++) next[day]! += next[day - 1]!;
+	for (let i = 0; i < days.length; i++) days[i] = next[days[i]!]!++;
+	return days;
 }
 
 /** Lanes that hold events, by their number, as partners stand in a corpus. */

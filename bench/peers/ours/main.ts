@@ -12,6 +12,8 @@ import PageView from './Page.svelte';
 await Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 16px "Source Sans 3"`)));
 
 const root = makeRoot();
+/** What can be pointed at: events and clusters. */
+const MARKS = 'a[data-event-id], a[data-zoom]';
 const days = ([from, to]: readonly [number, number]): [number, number] => [from / DAY_MS, to / DAY_MS];
 
 /** What Page.svelte lets be called. */
@@ -36,6 +38,6 @@ window.subject = {
 		page?.keep(lane === null ? null : (LANE_CODES[lane] ?? null));
 		flushSync();
 	},
-	hover: (x, y) => document.elementFromPoint(x, y)?.closest('a[data-event-id], [data-key]') ?? null,
-	probe: (count) => pointsOf(root.querySelectorAll('a[data-event-id]'), count)
+	hover: (x, y) => document.elementFromPoint(x, y)?.closest(MARKS) ?? null,
+	probe: (count) => pointsOf(root.querySelectorAll(MARKS), count)
 };

@@ -28,6 +28,8 @@ export interface Act {
 	readonly field?: readonly [start: number, end: number];
 	/** Number of an anniversary. */
 	readonly count?: number;
+	/** Year in which the anniversary falls, where the text says it. */
+	readonly inYear?: number;
 }
 
 interface Hit {
@@ -78,13 +80,22 @@ function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: readonly M
 	const hits: Hit[] = [];
 	for (const rule of rules) {
 		if (rule.unless?.test(sentence.text) === true) continue;
-		for (const match of sentence.text.matchAll(new RegExp(rule.words.source, `${rule.words.flags.replace('g', '')}g`))) {
+		for (const match of sentence.text.matchAll(everywhere(rule.words))) {
 			const hit = { rule, start: match.index, end: match.index + match[0].length };
 			if (match[0] === '' || !isMet(rule, hit, sentence, mentions)) continue;
 			if (hits.every((other) => other.end <= hit.start || other.start >= hit.end)) hits.push(hit);
 		}
 	}
 	return hits.toSorted((a, b) => a.start - b.start);
+}
+
+const GLOBAL = new Map<RegExp, RegExp>();
+
+/** The pattern with the flag that finds every match; made once. */
+function everywhere(pattern: RegExp): RegExp {
+	const known = GLOBAL.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
+	GLOBAL.set(pattern, known);
+	return known;
 }
 
 function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mentions: readonly Mention[]): boolean {
@@ -139,7 +150,7 @@ function relativeSigning(text: string, trigger: number): number | null {
 	const before = text.slice(0, trigger);
 	const relative = /(?<![\p{L}])(?:that|which|que|qu'|qui) [^,;.]*$/u.exec(before);
 	if (!relative) return null;
-	const found = [...before.slice(0, relative.index).matchAll(new RegExp(INSTRUMENT.source, 'gu'))].at(-1);
+	const found = [...before.slice(0, relative.index).matchAll(everywhere(INSTRUMENT))].at(-1);
 	return found ? withArticle(text, found.index) : null;
 }
 
@@ -147,10 +158,11 @@ function nounOf({ rule, start, end }: Hit, sentence: Sentence, i: number): Act {
 	const words = sentence.text.slice(start, end);
 	const attends = rule.kind === 'visit' && /^(?: du [^,.]{3,80})? (?:pour (?:participer|assister|prendre part)|to (?:attend|take part))/u.test(sentence.text.slice(end));
 	const count = /^\D*(\d+)/.exec(words)?.[1];
+	const inYear = /^[^.,;]{0,30}? (?:en|in) (?:\p{L}+ )?((?:19|20)\d\d)/u.exec(sentence.text.slice(end))?.[1];
 	return {
 		kind: rule.kind, status: rule.status, rule: attends ? 'visit.attends' : rule.id, form: 'noun', sentence: i,
 		start: sentence.start + start, end: sentence.start + end, clause: [sentence.start + start, sentence.start + end],
-		trigger: sentence.start + start, ...(isMilestone({ rule, start, end }) && count !== undefined ? { count: Number(count) } : {})
+		trigger: sentence.start + start, ...(isMilestone({ rule, start, end }) && count !== undefined ? { count: Number(count), ...(inYear === undefined ? {} : { inYear: Number(inYear) }) } : {})
 	};
 }
 
@@ -164,7 +176,7 @@ function instrumentIn(text: string, from: number): { type: InstrumentType; title
 }
 
 const DISCUSSED =
-	/(?:ont|a) (?:également |aussi |notamment )?(?:discuté|échangé|débattu|parlé|évoqué|examiné|passé en revue)|(?:also )?(?:discussed|exchanged views on|reviewed|talked about)/u;
+	/(?:ont|a) (?:également |aussi |notamment )?(?:discuté|échangé (?:sur|leurs|de leurs|des vues)|débattu|parlé|évoqué|examiné|passé en revue)|(?:also )?(?:discussed|exchanged views on|reviewed|talked about)/u;
 const PROJECT =
 	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|lignes? directes?|exercices?|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
 
@@ -194,7 +206,8 @@ function stepIn({ text: whole, ...place }: Sentence, i: number, from: number, to
 	const wish = RULES.steps.find((rule) =>
 		rule.words.test(rest) && rule.unless?.test(rest) !== true && (!(rule.needs instanceof RegExp) || rule.needs.test(rest)));
 	const discussed = DISCUSSED.exec(rest);
-	if (discussed && (!wish || wish.form === 'past')) return discussions(sentence, i, from + discussed.index + discussed[0].length);
+	const matters = discussed && (!wish || wish.form === 'past') ? discussions(sentence, i, from + discussed.index + discussed[0].length) : [];
+	if (matters.length > 0) return matters;
 	if (!wish) return isWhole ? remarksOf(sentence, i) : [];
 	const trigger = sentence.start + from + (wish.words.exec(rest)?.index ?? 0);
 	const act = { kind: wish.kind, status: wish.status, rule: wish.id, form: wish.form, trigger };
@@ -227,7 +240,7 @@ type Told = Pick<Act, 'kind' | 'status' | 'rule' | 'form' | 'trigger'>;
 function drafts(sentence: Sentence, i: number, from: number, told: Told): Act[] {
 	const { text } = sentence;
 	const drafting = DRAFTING.exec(text.slice(from));
-	const found = [...text.slice(from).matchAll(new RegExp(INSTRUMENT.source, 'gu'))]
+	const found = [...text.slice(from).matchAll(everywhere(INSTRUMENT))]
 		.map(({ index, 0: words }) => ({ at: from + index, words }))
 		.filter(({ at }) => drafting !== null && Math.abs(at - from - drafting.index) < 420 && !/mise? en œuvre[^,]{0,30}$|implement\w*[^,]{0,30}$|(?:dans le cadre|sur la base|conformément) [^,]{0,24}$/u.test(text.slice(0, at)));
 	if (!drafting || found.length === 0) return [];

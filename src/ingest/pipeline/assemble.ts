@@ -11,6 +11,7 @@ import { lettersOf } from './documents.ts';
 import { domainsOfEncounter, findDomains } from './domains.ts';
 import type { Finder, Mention } from './entities.ts';
 import { targetPeriodOf } from './phrases.ts';
+import type { Person } from './people.ts';
 import { rawRangeOf } from './reading.ts';
 import type { Resolved } from './resolve.ts';
 import type { ToldAct } from './story.ts';
@@ -21,8 +22,7 @@ export const RULES_VERSION = '1';
 
 /** One act of one article as an event, before reports are merged. */
 export interface Report {
-	readonly told: Told;
-	readonly act: ToldAct;
+	readonly told: Pick<Told, 'id' | 'cluster' | 'isCanonical'>;
 	readonly index: number;
 	readonly event: CoopEvent;
 	/** Letters of the main quote, for finding the same report in a near duplicate. */
@@ -41,7 +41,7 @@ export function reportsOf(finder: Finder, vocabulary: GoldVocabulary, told: Told
 		const id = ids[index]!;
 		if (ids.indexOf(id) !== index) return [];
 		const event = eventOf(finder, vocabulary, told, act, index, ids);
-		return event === null ? [] : [{ told, act, index, event, letters: lettersOf(event.evidence[0]?.selector[0].exact ?? '') }];
+		return event === null ? [] : [{ told: { id: told.id, cluster: told.cluster, isCanonical: told.isCanonical }, index, event, letters: lettersOf(event.evidence[0]?.selector[0].exact ?? '') }];
 	});
 }
 
@@ -342,24 +342,22 @@ function merged(event: CoopEvent, other: CoopEvent): CoopEvent {
 	return { ...event, evidence, articles, certainty: { ...event.certainty, reasons } };
 }
 
-/** The article of the corpus. Near duplicates without a title take the one of their group. */
-export function articleOf(told: Told, twinTitle: { id: string; title: string } | null): Article {
-	const { document, clean, context } = told;
+/** The article of the corpus. */
+export function articleOf(told: Told): Article {
+	const { document, clean } = told;
 	const standfirst = told.blocks.find(({ type }) => type === 'standfirst');
 	const published = publishedOf(told);
 	return {
 		id: told.id, kind: told.kind,
 		...(told.kind === 'teaser' ? { parent: told.id.replace(/-t\d+$/, '') } : {}),
 		lang: told.lang === 'en' || told.lang === 'vi' ? told.lang : 'fr',
-		title: told.title ?? twinTitle?.title ?? null,
+		title: told.title,
 		standfirst: standfirst ? document.text.slice(standfirst.start, standfirst.end) : null,
-		...(told.title === null && twinTitle ? { titleFrom: twinTitle.id } : {}),
 		source: { ...(/\(VNA\)|VNA/.test(document.text) ? { agency: 'VNA' } : {}), url: null, urlVerified: false },
 		stamp: told.stamp, published: dateValue({ ...published, resolution: [...published.resolution] }),
 		rawFile: `raw/${document.file}`, rawSha256: document.sha256,
 		...(told.cluster === null ? {} : { cluster: told.cluster, canonical: told.isCanonical }),
-		...clean,
-		...(context.stamp === null ? {} : {})
+		...clean
 	};
 }
 
@@ -374,7 +372,7 @@ function publishedOf({ context, stamp }: Told): Pick<Resolved, 'edtf' | 'docEdtf
 }
 
 /** Entities and places that events and people of the articles name. */
-export function entitiesOf(finder: Finder, tolds: readonly Told[], events: readonly CoopEvent[]): { entities: Entity[]; places: Place[] } {
+export function entitiesOf(finder: Finder, named: readonly Person[], events: readonly CoopEvent[]): { entities: Entity[]; places: Place[] } {
 	const { gazetteer, focus } = finder;
 	const used = new Set(events.flatMap(({ participants, partners }) => [
 		...participants.flatMap(({ entity, org }) => [entity, ...(org === undefined ? [] : [org])]), ...partners.orgs, ...partners.countries.map((code) => `country:${code}`)
@@ -382,7 +380,7 @@ export function entitiesOf(finder: Finder, tolds: readonly Told[], events: reado
 	used.add(`country:${focus}`);
 	for (const id of [...used]) for (const parent of ancestors(finder, id)) used.add(parent);
 	for (const id of [...used]) if (id.startsWith('org:')) { const country = countryOf(finder, id); if (country !== null) used.add(`country:${country}`); }
-	const people = new Map(tolds.flatMap(({ story }) => story?.people ?? []).toSorted((a, b) => b.aliases.length - a.aliases.length).map((person) => [person.id, person]));
+	const people = new Map(named.toSorted((a, b) => b.aliases.length - a.aliases.length).map((person) => [person.id, person]));
 	for (const person of people.values()) if (used.has(person.id) && person.country !== null) used.add(`country:${person.country}`);
 	const entities = [...used].toSorted().flatMap((id): Entity[] => {
 		if (id.startsWith('country:')) {

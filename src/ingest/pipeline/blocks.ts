@@ -18,8 +18,8 @@ interface Line {
 const AGENCY = '[A-Z]{2,8}(?:[/ -][A-Z]{2,8})?';
 const STAMP = /^date \d{4}(?:-\d{2}){0,2}(?!\S)/;
 const CREDIT = new RegExp(
-	String.raw`(?:Crédit )?(?:Photo|Ảnh|Illustration|Image)s?(?: d['’]illustration| (?:credit|minh họa))?\s*[:/]\s*` +
-		String.raw`(?:[A-Z]{2,8}(?:[/-][A-Z]{2,8})?(?![\p{L}\d])|[^\n]{2,40}$)`,
+	String.raw`\(?(?:Crédit )?(?:Photo|Ảnh|Illustration|Image)s?(?: d['’]illustration| (?:credit|minh họa))?\s*[:/]\s*` +
+		String.raw`(?:[A-Z]{2,8}(?:[/-][A-Z]{2,8})?(?![\p{L}\d])\)?|[^\n]{2,40}$)`,
 	'u'
 );
 const PLACE_NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:de |du |d['’])?\p{Lu}[\p{L}'’.-]*){0,3}`;

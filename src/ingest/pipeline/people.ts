@@ -21,9 +21,9 @@ const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?(?:[ -]ministres?)?|(
 	String.raw`[Dd]irector(?:[ -][Gg]eneral)?|[Cc]ommander|[Cc]ommissioner(?:[ -][Gg]eneral)?|[Gg]eneral|[Ll]ieutenant|[Ll]eader|[Cc]ounterpart|[Hh]ead|[Cc]hief|` +
 	String.raw`[Gg]overnor|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]rosecutor|[Rr]epresentative|[Mm]ember|[Cc]oordinator|[Ss]peaker|[Ii]nspector|[Aa]ttaché|[Cc]onsul|[Mm]ayor|[Mm]aire|[Aa]dmiral|[Oo]fficial`;
 const TITLES = new RegExp(String.raw`(?<![\p{L}-])(?:${TITLE})(?![\p{L}])`, 'gu');
-const PARTICLE = String.raw`(?:bin|binti|bte|van|von|der|de|da|al|el|ibn|la)`;
+const PARTICLE = String.raw`(?:bin|binti|bte|van|von|der|dela|delos|de la|de|da|dos|al|el|ibn|la)`;
 const WORD = String.raw`(?:\p{Lu}[\p{L}]*(?:['-]\p{L}+)*|\p{Lu}\.)`;
-const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}'-]|\p{L}')${WORD}(?: (?:${PARTICLE} )?${WORD}){1,4}(?![\p{L}])`, 'gu');
+const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}'-]|\p{L}')${WORD}(?: (?:${PARTICLE} )?${WORD}){1,11}(?![\p{L}])`, 'gu');
 const STOP = new Set(
 	(
 		'Ministère Ministre Agence Office Centre Comité Commission Conférence Accord Parti Bureau Conseil Assemblée Police ' +
@@ -43,7 +43,7 @@ const STOP = new Set(
 		'Au Aux Dans Lors Après Avant Selon Pour Sur Il Elle Ils Elles Ces Cette Ce Son Sa Ses Leur Leurs Les En Par Une Un Des ' +
 		'Du De La À Ainsi Mekong Pacific Pacifique Indo-Pacific Indo-Pacifique Asia Asie Europe Inspectorate Inspection Mission ' +
 		'General-Secretary Communist Communiste Sino Nations Nation Digital Cyber Smart Vietnam Saluant Accueillant Recevant ' +
-		'M. MM. Défense Intérieur Justice Santé Finances Commerce Travail Culture Transports Éducation Environnement Agriculture Affaires Étrangères Numérique Trade Finance Health Education Receiving Welcoming Speaking Highlighting Addressing Appréciant Évoquant Soulignant'
+		'M. MM. Mme Mmes Mlle Sen. Lt. Gen. Lieut. Maj. Col. Sen Lt Gen Maj Col Lieut Colonel-General Commandant Executive Inspector Captain Admiral Officer Marshal Sir First Standing Permanent Chargé Défense Intérieur Justice Santé Finances Commerce Travail Culture Transports Éducation Environnement Agriculture Affaires Étrangères Numérique Trade Finance Health Education Receiving Welcoming Speaking Highlighting Addressing Appréciant Évoquant Soulignant'
 	).split(' ')
 );
 /** Words of the list above that Vietnamese names hold too. */
@@ -60,6 +60,8 @@ const SPEECH =
 	'(?:déclaré|souligné|affirmé|ajouté|indiqué|estimé|dit|exprimé|proposé|suggéré|salué|remercié|souhaité|noté|informé|appelé|demandé|apprécié|rappelé|recommandé|réaffirmé|félicité|précisé|insisté|reçu|rencontré|coprésidé|co-présidé|présidé|signé|effectué|rendu)';
 const EN_SPEECH =
 	'(?:said|stressed|expressed|proposed|suggested|affirmed|noted|hailed|thanked|called|hoped|emphasi[sz]ed|told|added|urged|praised|highlighted|reaffirmed|received|met|welcomed|congratulated|pledged|stated|recalled|agreed|promised|informed|offered|appreciated|spoke|underlined|underscored|asked|requested|signed|co-chaired|chaired|visited)';
+const SAYS_AFTER = new RegExp(`^(?: (?:a|ont|has|have|had))?(?: (?:également|aussi|also|ensuite))? (?:${SPEECH}|${EN_SPEECH})`, 'u');
+const SAID_BEFORE = new RegExp(`(?:(?:a|ont) ${SPEECH}|a-t-(?:il|elle) ${SPEECH}|said) (?:M\\. |Mme )?$`, 'u');
 const VERB_BETWEEN =
 	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour|lors|sur|s'est|has|have|is|was|were|with|who|that|for|to|on|met|said|ainsi|après|afin|dont|où|par|by|in|at|et(?! (?:d[eu]|des|d'|à|aux))|and(?= \p{Lu}))(?![\p{L}'-])/u;
 
@@ -103,7 +105,8 @@ export function findPeople(
 		spellings.set(id, (spellings.get(id) ?? new Set()).add(candidate.name));
 		mentions.push(personMention(finder, text, entities, candidate, id));
 	}
-	const people = full.map((name) => describe(name, mentions, spellings.get(personId(name)) ?? new Set()));
+	const people = full.map((name) => describe(name, mentions, spellings.get(personId(name)) ?? new Set()))
+		.map((person) => (person.country === null && person.org === null ? { ...person, country: nearCountry(text, entities, mentions, person.id) } : person));
 	const known = new Map(people.map((person) => [person.id, person]));
 	return {
 		people,
@@ -124,8 +127,7 @@ function candidatesIn(text: string, entities: readonly Mention[]): Candidate[] {
 			if (PLACE_BEFORE.test(before) || /^\s*(?:City|Province|-Ville)/.test(after)) return [];
 			const title = titleBefore(before);
 			const apposition = appositionAfter(after);
-			const isSaid = new RegExp(`^(?: (?:a|ont|has|have|had))?(?: (?:également|aussi|also|ensuite))? (?:${SPEECH}|${EN_SPEECH})`, 'u').test(after) ||
-				new RegExp(`(?:(?:a|ont) ${SPEECH}|a-t-(?:il|elle) ${SPEECH}|said) (?:M\\. |Mme )?$`, 'u').test(before);
+			const isSaid = SAYS_AFTER.test(after) || SAID_BEFORE.test(before);
 			const isShaped = isVietnameseName(name) && name.split(' ').length >= 3 && !/^Ho Chi Minh|^Hô Chi Minh|^Hồ Chí Minh/.test(name);
 			const isPictured = /^ \((?:à )?(?:gauche|droite|left|right|centre|center|l|r|C|R|L)/u.test(after);
 			const office: [number, number] | null = title === null
@@ -143,7 +145,7 @@ function maskOf(text: string, entities: readonly Mention[]): string {
 	for (const { start, end, isOffice } of entities) {
 		if (start < at) continue;
 		masked += text.slice(at, start);
-		masked += isOffice === true ? titlesOnly(text.slice(start, end)) : '\u0001'.repeat(end - start);
+		masked += isOffice === true ? titlesOnly(text.slice(start, end)) : '\uE000'.repeat(end - start);
 		at = end;
 	}
 	return masked + text.slice(at);
@@ -152,7 +154,7 @@ function maskOf(text: string, entities: readonly Mention[]): string {
 function titlesOnly(office: string): string {
 	const heads = [...office.matchAll(TITLES)];
 	return [...office].map((unit, i) =>
-		(heads.some(({ index, 0: { length } }) => i >= index && i < index + length) ? unit : '\u0001')).join('');
+		(heads.some(({ index, 0: { length } }) => i >= index && i < index + length) ? unit : '\uE000')).join('');
 }
 
 /** Runs of capitalised words without the words that are no names; "Le" and "La" at the start of a sentence stay
@@ -161,7 +163,7 @@ function piecesOf(words: string, index: number, text: string): { start: number; 
 	const pieces: { start: number; name: string }[] = [];
 	let run: { start: number; words: string[] } | null = null;
 	const close = (): void => {
-		if (run && run.words.length >= 2) pieces.push({ start: run.start, name: run.words.join(' ') });
+		if (run && run.words.length >= 2 && run.words.length <= 6) pieces.push({ start: run.start, name: run.words.join(' ') });
 		run = null;
 	};
 	let at = index;
@@ -195,7 +197,7 @@ function titleBefore(before: string): number | null {
 		length = line.length - match.index;
 	}
 	if (length === null) return null;
-	const nation = /\u0001+(?:'s)? (?:(?:[Dd]eputy|[Ss]enior|[Vv]ice) )*$/u.exec(line.slice(0, line.length - length));
+	const nation = /\uE000+(?:'s)? (?:(?:[Dd]eputy|[Ss]enior|[Vv]ice|[Ee]xecutive|[Ff]irst|[Aa]ssistant) )*$/u.exec(line.slice(0, line.length - length));
 	return nation ? length + nation[0].length : length;
 }
 
@@ -214,7 +216,7 @@ function appositionAfter(after: string): [start: number, end: number] | null {
 }
 
 const OFFICE_STARTS = new RegExp(
-	String.raw`^(?:le |la |l'|the |a )?(?!et |and |son |sa |leur |his |her |their )(?:(?!et |and )[\p{L}\u0001-]+ ){0,3}?(?:${TITLE})(?!\p{L})`, 'u'
+	String.raw`^(?:le |la |l'|the |a )?(?!et |and |son |sa |leur |his |her |their )(?:(?!et |and )[\p{L}\uE000-]+ ){0,3}?(?:${TITLE})(?!\p{L})`, 'u'
 );
 
 function untilStop(words: string): number {
@@ -240,23 +242,34 @@ function fullName(name: string, full: readonly string[]): string | null {
 	}) ?? null;
 }
 
-/** One-word names after a title ("Minister Quang", "M. Teo"), where a full name of the document ends or begins so. */
+/** One-word names, where a full name of the document ends or begins so: after a title ("Minister Quang", "M. Teo"),
+ *  before a verb of speech, and anywhere in an English text, which goes on with the family name alone. */
 function shortNames(text: string, full: readonly string[]): Candidate[] {
-	const words = new Set(full.flatMap((name) => [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? '']));
-	const found: Candidate[] = [];
-	for (const word of words) {
-		if (word.length < 2 || STOP.has(word)) continue;
+	const isEnglish = / the /.test(text.slice(0, 600));
+	return shortWords(full).flatMap((word) => {
 		const pattern = new RegExp(String.raw`(?<![\p{L}'-])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\p{L}-])`, 'gu');
-		for (const { index } of text.matchAll(pattern)) {
+		return [...text.matchAll(pattern)].flatMap(({ index }): Candidate[] => {
+			const end = index + word.length;
 			const before = text.slice(Math.max(0, index - 40), index);
-			const after = text.slice(index + word.length, index + word.length + 40);
-			const isTitled = new RegExp(String.raw`(?:^|[^\p{L}-])(?:${TITLE}) $`, 'u').test(before);
-			const isSaying = new RegExp(`^ (?:(?:a|has) (?:également |also )?(?:${SPEECH}|${EN_SPEECH})|(?:also )?${EN_SPEECH})`, 'u').test(after);
-			if (isTitled || isSaying)
-				found.push({ start: index, end: index + word.length, name: word, isSure: true, office: null });
-		}
-	}
-	return found;
+			const after = text.slice(end, end + 40);
+			const isTitled = TITLE_JUST_BEFORE.test(before);
+			const isAlone = isEnglish && word.length >= 3 && !/\p{Lu}[\p{L}.-]* $/u.test(before.replace(/(?:^|[.!?"] |\n)\p{Lu}\p{Ll}* $/u, '')) && !/^ \p{Lu}/u.test(after);
+			return isTitled || SPEAKS.test(after) || isAlone ? [{ start: index, end, name: word, isSure: true, office: null }] : [];
+		});
+	});
+}
+
+const TITLE_JUST_BEFORE = new RegExp(String.raw`(?:^|[^\p{L}-])(?:${TITLE}) $`, 'u');
+const SPEAKS = new RegExp(`^ (?:(?:a|has) (?:également |also )?(?:${SPEECH}|${EN_SPEECH})|(?:also )?${EN_SPEECH})`, 'u');
+
+/** First and last words of names, with and without their marks; of a Vietnamese name the last alone. */
+function shortWords(full: readonly string[]): string[] {
+	const words = full.flatMap((name) => {
+		const all = name.split(' ');
+		return isVietnameseName(name) ? [all.at(-1) ?? ''] : [all[0] ?? '', all.at(-1) ?? ''];
+	});
+	const plain = words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D'));
+	return [...new Set([...words, ...plain])].filter((word) => word.length >= 2 && !STOP.has(word));
 }
 
 function personMention(
@@ -284,6 +297,17 @@ function describe(name: string, mentions: readonly Mention[], spellings: Readonl
 		.toSorted((a, b) => marks(b) - marks(a))[0] ?? name;
 	const org = own.find((mention) => mention.org !== undefined)?.org ?? null;
 	return { id, name: marked, aliases: [...spellings].filter((spelling) => spelling !== marked), country, org, offices };
+}
+
+/** Country named nearest before the first mention of a person in the same paragraph, else right after it. */
+function nearCountry(text: string, entities: readonly Mention[], mentions: readonly Mention[], id: string): string | null {
+	const first = mentions.filter((mention) => mention.id === id).toSorted((a, b) => a.start - b.start)[0];
+	if (!first) return null;
+	const line = text.lastIndexOf('\n', first.start);
+	const named = entities.filter(({ type, country }) => country !== null && type !== 'place');
+	const after = named.find(({ start }) => start >= first.end && start - first.end < 50 && /^ (?:of|from|de|du|d') ?(?:the |la |l')?$/u.test(text.slice(first.end, start)));
+	if (after) return after.country;
+	return entities.filter(({ start, end, type }) => start > line && end <= first.start && first.start - end < 140 && type !== 'place').at(-1)?.country ?? null;
 }
 
 function marks(name: string): number {

@@ -6,10 +6,12 @@ import { jsonSchemas } from '../schemas.ts';
 import { jsonBytes, jsonFile, manifestOf } from '../write.ts';
 import type { CorpusFile } from '../write.ts';
 import { articleOf, entitiesOf, mergeReports, relationOf, reportsOf } from './assemble.ts';
+import type { Report } from './assemble.ts';
 import { findFlaws } from './check.ts';
 import { buildRun, isReadable, tellDocument } from './documents.ts';
 import type { RunContext, SourceDocument, Told } from './documents.ts';
 import type { Finder } from './entities.ts';
+import type { Person } from './people.ts';
 import { applyReview, reviewedEntities } from './review.ts';
 import type { Review } from './review.ts';
 import { findThreads } from './threads.ts';
@@ -30,8 +32,8 @@ export interface Ingested {
 export interface IngestOptions {
 	readonly review?: Review;
 	readonly progress?: (done: number, of: number) => void;
-	/** Articles already told elsewhere, in the order of the documents; else they are told here. */
-	readonly told?: readonly Told[];
+	/** What was found elsewhere, in the order of the documents; else it is found here. */
+	readonly findings?: readonly Finding[];
 }
 
 /** Articles and events of documents. Same documents, gazetteer and review, same result; the order of the documents
@@ -39,46 +41,68 @@ export interface IngestOptions {
 export function ingestDocuments(
 	finder: Finder, vocabulary: GoldVocabulary, documents: readonly SourceDocument[], options: IngestOptions = {}
 ): Ingested {
-	const told = options.told ?? tellAll(finder, buildRun(finder, documents), documents, options.progress);
-	const { events: found } = mergeReports(told.flatMap((one) => reportsOf(finder, vocabulary, one)));
+	const findings = options.findings ?? findAll(finder, vocabulary, buildRun(finder, documents), documents, options.progress);
+	const { events: found } = mergeReports(findings.flatMap(({ reports }) => reports));
 	const review: Review = options.review ?? { decisions: {} };
 	const { events, unused } = applyReview(found, review);
-	const articles = told.map((one) => articleOf(one, twinTitle(told, one)));
-	const named = entitiesOf(finder, told, events);
+	const articles = withTwinTitles(findings.map(({ article }) => article));
+	const named = entitiesOf(finder, findings.flatMap(({ people }) => people), events);
 	const entities = reviewedEntities(named.entities, review);
-	const relations = [...duplicates(told), ...findThreads(events)];
+	const relations = [...duplicates(articles), ...findThreads(events)];
 	const raws = new Map(documents.map(({ file, text }) => [`raw/${file}`, text]));
 	const flaws = findFlaws(events, articles, entities, named.places, raws);
-	const remarks = [
-		...told.filter(({ kind, lang }) => kind === 'main' && !isReadable(lang)).map(({ document, lang }) =>
-			`${document.file}: ${lang === 'vi' ? 'Vietnamese' : 'neither French nor English'}; the text is kept, no events are sought`),
-		...told.filter(({ kind, context, blocks }) => kind === 'main' && context.stamp === null && context.dateline === null && context.twin === null && blocks.length > 0)
-			.filter((one) => one.timed.every(({ date }) => date.edtf === null || date.edtf.startsWith('XXXX')))
-			.map(({ document }) => `${document.file}: no date of publication and no year`),
-		...unused.map((id) => `review: no event ${id}`)
-	];
+	const remarks = [...findings.flatMap((finding) => finding.remarks), ...unused.map((id) => `review: no event ${id}`)];
 	return { events, articles, entities, places: named.places, relations, flaws, remarks };
 }
 
-/** Tells documents one after the other. */
-export function tellAll(finder: Finder, run: RunContext, documents: readonly SourceDocument[], progress?: IngestOptions['progress']): Told[] {
+/** What one article gives to a run: plain data, without the reading it came from. */
+export interface Finding {
+	readonly article: Article;
+	readonly reports: readonly Report[];
+	readonly people: readonly Person[];
+	readonly remarks: readonly string[];
+}
+
+/** Findings of one document by its index in the run. */
+export function findIn(finder: Finder, vocabulary: GoldVocabulary, run: RunContext, document: SourceDocument, index: number): Finding[] {
+	return tellDocument(finder, run, document, index).map((told): Finding => ({
+		article: articleOf(told), reports: reportsOf(finder, vocabulary, told), people: told.story?.people ?? [], remarks: remarksOn(told)
+	}));
+}
+
+/** Findings of documents one after the other. */
+export function findAll(
+	finder: Finder, vocabulary: GoldVocabulary, run: RunContext, documents: readonly SourceDocument[], progress?: IngestOptions['progress']
+): Finding[] {
 	return documents.flatMap((document, i) => {
-		const told = tellDocument(finder, run, document, i);
+		const found = findIn(finder, vocabulary, run, document, i);
 		progress?.(i + 1, documents.length);
-		return told;
+		return found;
 	});
 }
 
-function twinTitle(told: readonly Told[], one: Told): { id: string; title: string } | null {
-	if (one.cluster === null || one.title !== null) return null;
-	const twin = told.find((other) => other.cluster === one.cluster && other.title !== null);
-	return twin?.title == null ? null : { id: twin.id, title: twin.title };
+function remarksOn({ kind, lang, document, context, timed }: Told): string[] {
+	if (kind !== 'main') return [];
+	if (!isReadable(lang))
+		return [`${document.file}: ${lang === 'vi' ? 'Vietnamese' : 'neither French nor English'}; the text is kept, no events are sought`];
+	const hasYear = timed.some(({ date }) => /(?<!\d)\d{4}(?!\d)/.test(date.edtf ?? ''));
+	return context.stamp === null && context.twin === null && !hasYear ? [`${document.file}: no rule supports a year`] : [];
 }
 
-function duplicates(told: readonly Told[]): Relation[] {
-	const members = told.filter(({ cluster }) => cluster !== null);
-	return members.filter(({ isCanonical }) => !isCanonical).flatMap((copy) => {
-		const original = members.find((one) => one.cluster === copy.cluster && one.isCanonical);
+/** Near duplicates without a title take the one of their group, and say so. */
+function withTwinTitles(articles: readonly Article[]): Article[] {
+	const titled = new Map(articles.filter(({ cluster, title }) => cluster !== undefined && title !== null).map((article) => [article.cluster, article]));
+	return articles.map((article) => {
+		const twin = article.title === null && article.cluster !== undefined ? titled.get(article.cluster) : undefined;
+		if (!twin) return article;
+		return { ...article, title: twin.title, standfirst: article.standfirst ?? twin.standfirst ?? null, titleFrom: twin.id };
+	});
+}
+
+function duplicates(articles: readonly Article[]): Relation[] {
+	const originals = new Map(articles.filter(({ cluster, canonical }) => cluster !== undefined && canonical === true).map((article) => [article.cluster, article]));
+	return articles.filter(({ cluster, canonical }) => cluster !== undefined && canonical !== true).flatMap((copy) => {
+		const original = originals.get(copy.cluster);
 		return original ? [relationOf('near_duplicate', original.id, copy.id, 'at least 80 % of all runs of eight letters are the same')] : [];
 	});
 }

@@ -39,7 +39,7 @@ export function readBlocks(raw: string, blocks: readonly Block[], faults: readon
 	const at: number[] = [];
 	const parts: Part[] = [];
 	const put = (letters: string, from: number): void => {
-		for (const unit of letters.split('')) at.push(from);
+		for (let i = 0; i < letters.length; i++) at.push(from);
 		text += letters;
 	};
 	for (const block of blocks.filter(({ type }) => isKept(type))) {
@@ -100,7 +100,7 @@ export function rawRangeOf(raw: string, { at }: Reading, start: number, end: num
 }
 
 const ABBREVIATION =
-	/(?:^|[\s('"])(?:MM?|Mme|Mmes|Mlle|Dr|Pr|Prof|St|Ste|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Sen|Adm|etc|cf|no|No|vs|Hon|Assoc|\p{Lu})\.$/u;
+	/(?:^|[\s('"])(?:MM?|Mme|Mmes|Mlle|Dr|Pr|Prof|St|Ste|Mr|Mrs|Ms|Gen|Lt|Lieut|Col|Maj|Brig|Capt|Sen|Adm|etc|cf|no|No|vs|Hon|Assoc|\p{Lu})\.$/u;
 
 /** Sentences of a reading in order. A full stop ends one before a capital, a digit or a quotation mark, not after
  *  an abbreviation or an initial. */

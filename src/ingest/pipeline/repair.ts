@@ -74,7 +74,8 @@ function gluedWords(raw: string, block: Block, lexicon: Lexicon, twin: Pairs): G
 		const cut = cutOf(word, lexicon, twin);
 		if (cut !== null) add(match.index, word, cut.at, cut.isSure);
 	}
-	for (const match of text.matchAll(/\p{L}{2},\p{L}{2}/gu)) add(match.index, match[0], 3, true);
+	for (const match of text.matchAll(/(?<=\p{L}{2}),\p{L}(?=\p{L})/gu)) add(match.index, match[0], 1, true);
+	for (const match of text.matchAll(/(?<=\p{Ll}{2}|\d)\.(?=\p{Lu}\p{Ll})\p{Lu}/gu)) add(match.index, match[0], 1, true);
 	return found;
 }
 
@@ -126,9 +127,10 @@ function isLikely(left: string, right: string): boolean {
 /** A known word cut in two, where the second half is no word. */
 function splitWords(raw: string, block: Block, lexicon: Lexicon): Fault[] {
 	const text = raw.slice(block.start, block.end);
-	const halves = [...text.matchAll(/(?<![\p{L}'’-])(\p{L}{3,})( |- )(\p{Ll}{2,})(?![\p{L}'’-])/gu)];
+	const halves = [...text.matchAll(/(?<![\p{L}'’-])(\p{L}{3,})( |- )(?=(\p{Ll}{2,})(?![\p{L}'’-]))/gu)];
 	return halves.flatMap((match): Fault[] => {
-		const [found, left = '', gap, right = ''] = match;
+		const [head, left = '', gap, right = ''] = match;
+		const found = head + right;
 		const isWord = (word: string): boolean => LINKING.has(word) || (lexicon.get(word) ?? 0) > 1;
 		const joined = gap === ' ' ? left + right : `${left}-${right}`;
 		const isCut = gap === ' '

@@ -186,7 +186,7 @@ function personsOf(
 		const more = supporting.flatMap(([from, to]) => idsIn(story.mentions.filter((m) => m.start >= from && m.end <= to)));
 		const whole = named.length === 0 && sentence ? idsIn(story.mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)) : [];
 		const joined = act.kind === 'visit' || act.kind === 'dialogue' || act.kind === 'agreement_signed' ? whole : [];
-		const both = /^(?:talks|courtesy|online)/.test(act.rule) && named.length + more.length < 2 ? pronounPersons(finder, story, act) : [];
+		const both = /^(?:talks|courtesy|online)/.test(act.rule) ? pronounPersons(finder, story, act) : [];
 		const two = encounter && named.length === 0 && BOTH_PERSONS.test(text) ? encounter.persons : [];
 		return [...new Set([...named, ...more, ...joined, ...both, ...two])];
 	}
@@ -206,9 +206,14 @@ function personsOf(
 }
 
 /** "Ils" or "They" after a sentence on the two officials. */
-function continuesBoth({ sentences }: Draft, act: Act): boolean {
-	const before = sentences[act.sentence - 1];
-	return /^(?:Ils|They)(?![\p{L}])/u.test(sentences[act.sentence]?.text ?? '') && before !== undefined && BOTH_PERSONS.test(before.text);
+function continuesBoth({ sentences, mentions }: Draft, act: Act): boolean {
+	const before = sentences.slice(Math.max(0, act.sentence - 2), act.sentence);
+	const isPlural = /^(?:Ils|They)(?![\p{L}])/u.test(sentences[act.sentence]?.text ?? '');
+	return isPlural && (before.some(({ text }) => BOTH_PERSONS.test(text)) || speakers(before, mentions).size === 2);
+}
+
+function speakers(sentences: readonly Sentence[], mentions: readonly Mention[]): Set<string> {
+	return new Set(mentions.filter(({ type, start, end }) => type === 'person' && sentences.some((one) => start >= one.start && end <= one.end)).map(({ id }) => id));
 }
 
 const SAYS = /(?:a|ont|a-t-il|a-t-elle) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé)|said|stressed|noted|added/u;
@@ -244,6 +249,7 @@ function pronounPersons(finder: Finder, story: Draft, act: Act): string[] {
 	const sentence = story.sentences[act.sentence];
 	if (!sentence || act.trigger - sentence.start > 90) return [];
 	const head = story.reading.text.slice(sentence.start, act.trigger);
+	if (story.mentions.some((m) => m.type === 'person' && m.start >= sentence.start && m.end <= act.trigger)) return [];
 	if (!/(?:^|[ ,])(?:il|elle|he|she|le (?:vice-)?ministre|le responsable|the (?:deputy )?minister|the official)(?:[ ,]|$)/iu.test(head)) return [];
 	const speaker = lastSpeaker(story, act.sentence);
 	return speaker === null ? [] : [speaker];
@@ -313,13 +319,13 @@ function countriesOf(
 	if (byName.length > 0 && !(isOfIgo && act.kind !== 'visit')) return byName;
 	if (encounter && encounter.countries.length > 0 && act.form !== 'encounter') return [...encounter.countries];
 	if (isOfIgo || act.kind === 'multilateral_meeting') return [];
-	return localLeaders(story, act, own) ?? (act.form === 'encounter' && act.kind === 'dialogue' && byName.length === 0 ? fromArticle(story, focus, act) : act.kind === 'statement' ? [] : fromArticle(story, focus, act));
+	return localLeaders(story, act, own, focus) ?? (act.form === 'encounter' && act.kind === 'dialogue' && byName.length === 0 ? fromArticle(story, focus, act) : act.kind === 'statement' ? [] : fromArticle(story, focus, act));
 }
 
 /** "réunissant des dirigeants locaux" abroad makes the country of the place a partner. */
-function localLeaders({ reading }: Draft, { clause }: Act, own: readonly Mention[]): string[] | null {
+function localLeaders({ reading }: Draft, { clause }: Act, own: readonly Mention[], focus: string): string[] | null {
 	if (!/(?:dirigeants|responsables|autorités) loca(?:ux|les)|local (?:leaders|officials|authorities)/u.test(reading.text.slice(...clause))) return null;
-	const code = own.find((m) => (m.type === 'place' || m.type === 'country') && m.country !== null && m.country !== 'VN')?.country;
+	const code = own.find((m) => (m.type === 'place' || m.type === 'country') && m.country !== null && m.country !== focus)?.country;
 	return code == null ? null : [code];
 }
 

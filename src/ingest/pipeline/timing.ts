@@ -25,11 +25,15 @@ export function dateActs(story: Story, context: TimeContext): Timed[] {
 	const main = mainDate(story, phrases, context);
 	story.acts.forEach((act, i) => {
 		if (act.form === 'encounter') put(encounterDate(story, act, i, phrases, context, timed));
-		else if (act.kind === 'milestone') put({ date: anniversaryOf(act.count ?? 0, main.date), status: act.status, anchor: null });
+		else if (act.kind === 'milestone') put({ date: anniversaryOf(act.count ?? 0, act.inYear === undefined ? main.date : yearOnly(act.inYear)), status: act.status, anchor: null });
 		else if (act.form === 'noun') put(nounDate(act, phrases, context, main.date));
 		else put(stepDate(story, act, phrases, context, main, timed));
 	});
 	return timed.map((one, i) => ({ ...one, status: statusOf(story.acts[i]!, one, main.date) }));
+}
+
+function yearOnly(year: number): Resolved {
+	return { edtf: String(year), docEdtf: String(year), precision: 'year', resolution: ['year_only'] };
 }
 
 interface Main {
@@ -79,6 +83,8 @@ function encounterDate(
 	const last = lastDated(timed, story);
 	const from = last === null ? null : timed[last]!.date;
 	if (phrase?.kind === 'same_day' && from) return { date: inherited(from, 'anaphora_same_day', phrase), status, anchor: last };
+	const isSameSentence = last !== null && story.acts[last]?.sentence === act.sentence;
+	if (phrase?.kind === 'after_event' && from && isSameSentence) return { date: inherited(from, 'within_event'), status, anchor: last };
 	if (phrase?.kind === 'after_event' && from) {
 		const day = dayOf((from.edtf ?? '').slice(0, 10));
 		const edtf = day === null ? null : isoOf(day + (phrase.offset ?? 0));
@@ -141,7 +147,8 @@ function stepDate(
 	if (act.form === 'past') {
 		const own = inside.find(({ kind }) => kind !== 'same_day' && kind !== 'year');
 		const date = own && resolvePhrase(own, context);
-		return { date: date ?? before(main.date), status, anchor: null };
+		const frame = act.within === null ? undefined : timed[act.within]?.date;
+		return { date: date ?? before(frame?.precision === 'day' ? frame : main.date), status, anchor: null };
 	}
 	const within = act.within;
 	const source = within === null ? main.date : (timed[within]?.date ?? main.date);

@@ -27,8 +27,8 @@ export interface Autosave {
 	flush(): Promise<void>;
 	/** Goes on from what another page saved. */
 	adopt(stored: StoredDeck): void;
-	/** Stops; what is not saved yet is saved. */
-	stop(): void;
+	/** Stops; what is not saved yet is saved. Settles once that is done. */
+	stop(): Promise<void>;
 }
 
 /** The state of a deck that was just read. */
@@ -101,7 +101,7 @@ export function autosave(host: AutosaveHost): Autosave {
 		},
 		stop() {
 			unlisten();
-			void flush();
+			return flush();
 		}
 	};
 }

@@ -73,7 +73,10 @@ export function slideScene(chart: ChartName, charted: Charted, width: number, na
 	};
 }
 
-/** The chart of a slide laid out so that, scaled to the room, it fills it best: its letters are then the largest. */
+/** How much wider than it must be a chart may be laid out, where that leaves more of its labels whole. */
+const ROOMIER = [1, 1.12, 1.25] as const;
+
+/** The chart of a slide laid out so that, scaled to the room, it fills it and its letters are large. */
 export function fittedScene(chart: ChartName, charted: Charted, box: Box, name: string): Scene {
 	let [low, high]: [number, number] = [...LAYOUT_WIDTHS];
 	let best = slideScene(chart, charted, high, name);
@@ -87,7 +90,8 @@ export function fittedScene(chart: ChartName, charted: Charted, box: Box, name: 
 			best = scene;
 		}
 	}
-	return best;
+	const widths = ROOMIER.map((factor) => Math.round(best.width * factor));
+	return slideScene(chart, charted, leastCutWidth(chart, charted, widths), name);
 }
 
 /** The narrowest of some layouts, px ascending, in which the fewest labels are shortened. */

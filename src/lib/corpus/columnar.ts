@@ -1,4 +1,4 @@
-import { checkColumns } from './check-columns.ts';
+import { checkColumns, type ColumnarParts } from './check-columns.ts';
 import { decodeColumns, type EventColumns } from './columns.ts';
 import { LazyMap, lazyList } from './lazy-map.ts';
 import { ColumnRecords, articleIdOf, articleNumberOf, eventIdOf, publishedOf } from './records.ts';
@@ -15,11 +15,17 @@ export interface ColumnarFiles {
 	readonly vocabulary: Vocabulary;
 }
 
-/** Builds a corpus over the columns of a file, without an object per event. Throws CorpusError where they do not
- *  fit. The bytes must not be changed afterwards: the table lies over them. */
-export function buildColumnar({ manifest, columns: { file, buffer }, entities: listed, vocabulary }: ColumnarFiles): Corpus {
-	const { head, columns } = decodeColumns(buffer, file);
-	checkColumns(file, { manifest, head, columns, entities: listed, vocabulary });
+/** Builds a corpus over the columns of a file. Throws CorpusError where it is no such file, or does not fit the rest.
+ *  The bytes must not be changed afterwards: the table lies over them. */
+export function buildColumnar({ columns: { file, buffer }, ...rest }: ColumnarFiles): Corpus {
+	return corpusOver({ ...rest, ...decodeColumns(buffer, file) }, file);
+}
+
+/** Builds a corpus over columns, without an object per event. Throws CorpusError, which names `file`, where they do
+ *  not fit. */
+export function corpusOver(parts: ColumnarParts, file: string): Corpus {
+	checkColumns(file, parts);
+	const { manifest, head, columns, entities: listed, vocabulary } = parts;
 	const entities = new Map(listed.entities.map((entity) => [entity.id, entity]));
 	const places = new Map(listed.places.map((place) => [place.id, place]));
 	const table = new ColumnTable(head, columns);

@@ -30,6 +30,8 @@ class Session {
 	/** Events under the pointer, in whichever view: one, or all of a link or node. */
 	hovered = $state.raw<readonly string[]>([]);
 	#preferred = $state.raw<InterfaceLang>(preferredLang());
+	/** View of a step that is under way. */
+	#next: View | null = null;
 
 	readonly known: Known | undefined = $derived(this.corpus === null ? undefined : knownOf(this.corpus));
 	readonly decoded: { view: View; dropped: Dropped[] } = $derived(decodeView(page.url.searchParams, this.known));
@@ -58,14 +60,19 @@ class Session {
 
 	/** Goes to this view with some parts changed: one step of the history, or none where it replaces. */
 	async go(patch: Partial<View>, options: { readonly replace?: boolean } = {}): Promise<void> {
-		if (this.decoded.dropped.length === 0 && this.href(patch) === this.href({})) return;
+		// A step taken while another is under way builds on that one, so that neither is lost.
+		const view = { ...(this.#next ?? this.view), ...patch };
+		const href = `?${encodeView(view)}`;
+		if (this.#next === null && this.decoded.dropped.length === 0 && href === this.href({})) return;
+		this.#next = view;
 		this.hasPast ||= options.replace !== true;
-		await goto(this.href(patch), { replaceState: options.replace ?? false, keepFocus: true, noScroll: true });
+		await goto(href, { replaceState: options.replace ?? false, keepFocus: true, noScroll: true });
+		if (this.#next === view) this.#next = null;
 	}
 
 	/** Goes to this view with clauses of the filter changed. */
 	async filter(patch: Partial<Filter>, options: { readonly replace?: boolean } = {}): Promise<void> {
-		await this.go({ filter: { ...this.view.filter, ...patch } }, options);
+		await this.go({ filter: { ...(this.#next ?? this.view).filter, ...patch } }, options);
 	}
 
 	/** Drops every clause but the domestic switch. */

@@ -1,4 +1,4 @@
-import type { Precision } from '#lib/corpus/kinds.ts';
+import { PRECISIONS, type Precision } from '#lib/corpus/kinds.ts';
 import { isoOf } from '#lib/corpus/span.ts';
 import { formatDate, formatDay } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
@@ -95,7 +95,7 @@ function groundMarks({ layout }: Drawing, box: LaneBox, index: number): Mark[] {
 	return [{ type: 'rect', key: `ground:${box.lane.id}`, x: 0, y: box.top, width: layout.width, height: box.height, fill: 'lane' }];
 }
 
-function axisMarks({ input, lang, layout, window, x }: Drawing): Mark[] {
+function axisMarks({ lang, layout, window, x }: Drawing): Mark[] {
 	const marks: Mark[] = [];
 	const ticks = axisTicks(window, layout.plotTo - layout.plotFrom, 58, lang);
 	for (const tick of ticks) {
@@ -204,11 +204,18 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 	return { marks: [{ type: 'group', key: 'tray', data: { count: String(shown) }, marks }], height: y - layout.bottom + 15 };
 }
 
+const EXACT: readonly Precision[] = ['day', 'interval'];
+
+/** Precision of the date that places a row; its own stands in a column. */
+function precisionOf(input: TimelineInput, row: number): Precision {
+	if (input.clock === 'happened') return PRECISIONS[input.corpus.table.precision[row] ?? 0] ?? 'unknown';
+	return dateOf(input, row)?.precision ?? 'unknown';
+}
+
 function describe({ input, layout, standing, window, lang }: Drawing, drawn: number): string {
 	const { corpus, words } = input;
 	const lanes = layout.lanes.map(({ lane }) => `${laneName(corpus, lane, words)} ${lane.rows.filter((row) => standing[row] === 1).length}`);
-	const exact: readonly Precision[] = ['day', 'interval'];
-	const inexact = Array.from(input.rows).filter((row) => !exact.includes(dateOf(input, row)?.precision ?? 'unknown')).length;
+	const inexact = Array.from(input.rows).filter((row) => !EXACT.includes(precisionOf(input, row))).length;
 	return words('timeline.desc', {
 		n: input.rows.length,
 		total: corpus.table.length,

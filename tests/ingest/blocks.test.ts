@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { classifyBlocks } from '../../src/ingest/pipeline/blocks.ts';
+
+const typed = (raw: string): string[] =>
+	classifyBlocks(raw).flatMap(({ number, blocks }) => blocks.map(({ type, start, end }) => `${number} ${type}: ${raw.slice(start, end)}`));
+
+describe('classifyBlocks', () => {
+	it('parts stamp, caption and dateline that share a line', () => {
+		expect(typed(' date 2020-03 Le chef (gauche). Photo: VNA Rome (VNA) – Il est arrivé.')).toEqual([
+			'0 stamp: date 2020-03', '0 caption: Le chef (gauche). Photo: VNA', '0 dateline: Rome (VNA) –', '0 body: Il est arrivé.'
+		]);
+	});
+
+	it('knows a repeated title with a gallery label from the caption glued to it', () => {
+		expect(typed('Un titre neuf\n\nChapeau.\nUn titre neuf ảnh 1Deux chefs. Photo : VNA\nHanoi (VNA) - Corps. - VNA')).toEqual([
+			'0 title: Un titre neuf', '0 standfirst: Chapeau.', '0 title_repeat: Un titre neuf ảnh 1', '0 caption: Deux chefs. Photo : VNA',
+			'0 dateline: Hanoi (VNA) -', '0 body: Corps.', '0 agency_signoff: - VNA'
+		]);
+	});
+
+	it('makes stories of what follows a sidebar marker', () => {
+		const raw = 'Paris (VNA) – Corps.\nVoir plus\nImage. Photo: VNA\nTitre un\nTexte un.\nTitre deux\nTexte deux.';
+		expect(typed(raw).slice(2)).toEqual([
+			'0 sidebar_marker: Voir plus', '1 teaser_caption: Image. Photo: VNA', '1 teaser_title: Titre un', '1 teaser_body: Texte un.',
+			'2 teaser_title: Titre deux', '2 teaser_body: Texte deux.'
+		]);
+	});
+
+	it('marks a caption that is printed twice and an alternative text that breaks off', () => {
+		const caption = 'La rencontre des deux délégations à Rome. Photo: VNA';
+		expect(typed(`Rome (VNA) – Corps.\n${caption}\n${caption}`).slice(2)).toEqual([`0 caption: ${caption}`, `0 caption_duplicate: ${caption}`]);
+		expect(typed(`La rencontre des deux délégations ${caption}`)[0]).toBe('0 alt_text_truncated: La rencontre des deux délégations');
+	});
+
+	it('leaves no character but white space outside the blocks', () => {
+		const raw = ' date 2020-03 Titre\n\nRome (VNA) – Un.\n\nDeux. -VNA\nsource\n\nVoir plus\n\nA. Photo: VNA\n\nB\n\nC.';
+		const covered = classifyBlocks(raw).flatMap(({ blocks }) => blocks);
+		const loose = [...raw].filter((unit, i) => unit.trim() !== '' && !covered.some(({ start, end }) => start <= i && i < end));
+		expect(loose).toEqual([]);
+	});
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { findDates, targetPeriodOf } from '../../src/ingest/pipeline/phrases.ts';
+import { anniversaryOf, before, containing, resolvePhrase, undatedAct } from '../../src/ingest/pipeline/resolve.ts';
+import type { TimeContext } from '../../src/ingest/pipeline/resolve.ts';
+
+const NONE: TimeContext = { stamp: null, dateline: null, siblings: [], twin: null };
+const date = (text: string, context: Partial<TimeContext> = {}): string | null => {
+	const [phrase] = findDates(text);
+	return (phrase && resolvePhrase(phrase, { ...NONE, ...context })?.edtf) ?? null;
+};
+
+describe('findDates', () => {
+	it.each([
+		['le 9 février 2023', '2023-02-09'], ['jeudi 1er août 2024', '2024-08-01'], ['on March 11, 2025', '2025-03-11'],
+		['Thursday, June 23, 2022', '2022-06-23'], ['23 June 2022', '2022-06-23'], ['19/12/2025', '2025-12-19'], ['2025-12-19', '2025-12-19'],
+		['ngày 15/1/2026', '2026-01-15'], ['ngày 24 tháng 5 năm 2018', '2018-05-24'], ['tháng 3/2024', '2024-03'],
+		['du 17 au 20 décembre 2025', '2025-12-17/2025-12-20'], ['les 5 et 6 novembre 2014', '2014-11-05/2014-11-06'],
+		['du 28 octobre au 2 novembre 2024', '2024-10-28/2024-11-02'], ['from August 12 to 14, 2024', '2024-08-12/2024-08-14'],
+		['in November 2018', '2018-11'], ['en mars 2024', '2024-03'], ['en 2019', '2019']
+	])('reads %s', (phrase, edtf) => {
+		expect(date(phrase)).toBe(edtf);
+	});
+
+	it('takes no date from a name, a number or a period aimed at', () => {
+		for (const text of ['la rue du 8 mars', 'Résolution n°57-NQ/TW', 'le Projet 06', "à l'horizon 2045", 'pour la période 2024-2027', "d'ici 2030"])
+			expect(findDates(text)).toEqual([]);
+		expect(targetPeriodOf('candidature pour la période 2024-2027')).toBe('2024/2027');
+	});
+
+	it('knows phrases that lean on another date', () => {
+		const kinds = ['Au matin du même jour', 'la veille', 'le lendemain', 'hier', 'later the same day'].map((text) => findDates(text)[0]?.kind);
+		expect(kinds).toEqual(['same_day', 'after_event', 'after_event', 'relative', 'same_day']);
+	});
+});
+
+describe('resolvePhrase', () => {
+	it('takes the year of a stamp, and the year before for a month still to come', () => {
+		expect(date('le 9 février', { stamp: { year: 2023, month: 2 } })).toBe('2023-02-09');
+		expect(date('le 28 décembre', { stamp: { year: 2024, month: 1 } })).toBe('2023-12-28');
+	});
+
+	it('notes that a weekday agrees or does not', () => {
+		const [agrees, differs] = ['jeudi 16 novembre', 'lundi 16 novembre'].map((text) => resolvePhrase(findDates(text)[0]!, { ...NONE, stamp: { year: 2023, month: 11 } }));
+		expect(agrees?.resolution).toEqual(['stamp_year', 'weekday_check']);
+		expect(differs?.conflict).toContain('2023-11-16');
+	});
+
+	it('invents no year: a lone day keeps XXXX, a sidebar year must be near and fit the weekday', () => {
+		expect(date('le 24 mai')).toBe('XXXX-05-24');
+		const siblings = [{ year: 2025, month: 12, day: 17 }];
+		expect(date('vendredi 19 décembre', { siblings })).toBe('2025-12-19');
+		expect(date('lundi 19 décembre', { siblings })).toBe('XXXX-12-19');
+		expect(date('le 24 mai', { siblings })).toBe('XXXX-05-24');
+	});
+
+	it('counts weekdays and "hier" back from a full day of publication alone', () => {
+		const stamp = { year: 2022, month: 10, day: 20 };
+		expect([date('on Wednesday', { stamp }), date('hier', { stamp }), date('hier', { stamp: { year: 2022, month: 10 } })]).toEqual(['2022-10-19', '2022-10-19', null]);
+	});
+
+	it('gives a near duplicate’s year but keeps what the document itself says', () => {
+		const found = resolvePhrase(findDates('le 9 février')[0]!, { ...NONE, twin: { year: 2023, month: 2 } });
+		expect([found?.edtf, found?.docEdtf, found?.resolution]).toEqual(['2023-02-09', 'XXXX-02-09', ['duplicate_link']]);
+	});
+});
+
+describe('dates taken from others', () => {
+	const day = { edtf: '2023-11-16', docEdtf: '2023-11-16', precision: 'day', resolution: ['stamp_year'] } as const;
+
+	it('contain, precede and commemorate', () => {
+		expect([containing(day).edtf, before(day).edtf, anniversaryOf(50, day).edtf]).toEqual(['2023-11-16~', '../2023-11-16', '1973']);
+	});
+
+	it('stay unknown without a year', () => {
+		const open = { ...day, edtf: 'XXXX-05-24', docEdtf: 'XXXX-05-24' };
+		expect([before(open).edtf, anniversaryOf(50, open).edtf, undatedAct(NONE).edtf]).toEqual([null, null, null]);
+	});
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../src/ingest/pipeline/decode.ts';
+import { guessLanguage } from '../../src/ingest/pipeline/language.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('decodeText', () => {
+	it('reads UTF-8 and leaves a byte order mark out', () => {
+		expect(decodeText(utf8('\uFEFFHanoï'))).toEqual({ text: 'Hanoï' });
+	});
+
+	it('reads Windows-1252 and says so', () => {
+		expect(decodeText(Uint8Array.from([0x48, 0x61, 0x6e, 0x6f, 0xef]))).toEqual({ text: 'Hanoï', note: 'read as windows-1252' });
+	});
+
+	it('reads UTF-16 with a byte order mark', () => {
+		expect(decodeText(Uint8Array.from([0xff, 0xfe, 0x48, 0x00, 0xef, 0x00]))).toEqual({ text: 'Hï', note: 'read as utf-16le' });
+	});
+
+	it('refuses empty, blank, binary and huge files in words', () => {
+		expect(decodeText(new Uint8Array())).toEqual({ problem: 'empty file' });
+		expect(decodeText(utf8(' \n'))).toEqual({ problem: 'only white space' });
+		expect(decodeText(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]))).toEqual({ problem: 'binary file, no text' });
+		expect(decodeText(new Uint8Array(20_000_001).fill(65))).toHaveProperty('problem');
+	});
+});
+
+describe('guessLanguage', () => {
+	it('tells French, English and Vietnamese from each other and from the rest', () => {
+		expect(guessLanguage('Le ministre a reçu à Hanoi le chef de la police.')).toBe('fr');
+		expect(guessLanguage('The minister met with the head of the police in Hanoi.')).toBe('en');
+		expect(guessLanguage('Bộ trưởng đã tiếp và làm việc với các đại biểu trong ngày.')).toBe('vi');
+		expect(guessLanguage('El ministro se reunió con los jefes de la policía en una ciudad.')).toBe('other');
+	});
+});

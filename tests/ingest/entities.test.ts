@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { findEntities } from '../../src/ingest/pipeline/entities.ts';
+import { isVietnameseName, personId } from '../../src/ingest/pipeline/people.ts';
+import { finder, peopleIn } from './stages.ts';
+
+const ids = (text: string): string[] => findEntities(finder, text).map(({ id }) => id);
+const names = (text: string): string[] => peopleIn(text).map(({ id, country }) => `${id} ${country ?? '–'}`);
+
+describe('findEntities', () => {
+	it('gives a ministry to the country its adjective or complement names', () => {
+		expect(ids("le ministère singapourien de l'Intérieur")).toEqual(['org:sg.mha']);
+		expect(ids('ministère de la Sécurité publique du Laos')).toEqual(['org:la.mps']);
+		expect(ids("ministères des Affaires étrangères du Vietnam et du Laos")).toEqual(['org:vn.mofa', 'org:la.mofa']);
+		expect(ids('the Singaporean Ministry of Home Affairs')).toEqual(['org:sg.mha']);
+	});
+
+	it('gives a ministry of no said country to the one before it, else to Vietnam with a doubt', () => {
+		expect(ids("le ministère polonais de la Justice ; ce ministère de la Justice")).toEqual(['org:pl.justice', 'org:pl.justice']);
+		expect(findEntities(finder, 'le ministère de la Sécurité publique')[0]).toMatchObject({ id: 'org:vn.mps', doubt: expect.any(String) as string });
+	});
+
+	it('knows a country by several names and one embassy from another', () => {
+		expect(ids('la R. de Corée')).toEqual(['country:KR']);
+		expect(ids("l'ambassade d'Australie au Vietnam")[0]).toBe('org:au.embassy-vn');
+	});
+});
+
+describe('findPeople', () => {
+	it('finds names of many shapes by title, apposition, picture and speech', () => {
+		expect(names('Le ministre Tô Lâm a reçu le commandant de la Garde, Min Gab Ryong.')).toEqual(expect.arrayContaining(['person:to-lam VN']));
+		expect(names('a déclaré Kendra Rinas, cheffe de mission')).toEqual(['person:kendra-rinas –']);
+		expect(names('son homologue lao, Thongsavanh Phomvihane, est venu')).toEqual(['person:thongsavanh-phomvihane LA']);
+		expect(names('Senior Lieutenant General Trần Quốc Tỏ met Singaporean Minister K Shanmugam')).toEqual(['person:tran-quoc-to VN', 'person:k-shanmugam SG']);
+	});
+
+	it('keeps the office as printed and the body it speaks of', () => {
+		const [person] = peopleIn("la ministre singapourienne du Développement numérique et de l'Information, Josephine Teo, a souri");
+		expect(person).toMatchObject({ org: 'org:sg.mci', country: 'SG', offices: ["ministre singapourienne du Développement numérique et de l'Information"] });
+	});
+
+	it('takes no person from places, campaigns and institutions', () => {
+		expect(names('la campagne Quang Trung dans la province de Quang Tri, à Ho Chi Minh-Ville')).toEqual([]);
+		expect(names('Le Premier ministre et le Bureau politique')).toEqual([]);
+	});
+
+	it('gives one id to the spellings of a name', () => {
+		expect(personId('Lê Hoài Trung')).toBe(personId('Le Hoai Trung'));
+		expect(isVietnameseName('Pham The Tung')).toBe(true);
+		expect(isVietnameseName('Reece Kershaw')).toBe(false);
+	});
+});

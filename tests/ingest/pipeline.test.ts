@@ -1,0 +1,95 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readVocabulary } from '../../src/ingest/ingest.ts';
+import { explainEvent } from '../../src/ingest/pipeline/explain.ts';
+import { ingestDocuments } from '../../src/ingest/pipeline/pipeline.ts';
+import type { SourceDocument } from '../../src/ingest/pipeline/documents.ts';
+import { evaluate, readGold } from '../../src/ingest/evaluate.ts';
+import type { ReadCorpus } from '../../src/ingest/evaluate.ts';
+import { sha256 } from '../../src/ingest/write.ts';
+import { finder } from './stages.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const load = (folder: string): SourceDocument[] => readdirSync(folder).toSorted().map((file) => {
+	const text = readFileSync(`${folder}/${file}`, 'utf8');
+	return { file, text, sha256: sha256(text) };
+});
+const vocabulary = readVocabulary();
+const five = load(here('../../static/corpus/raw'));
+const ingested = ingestDocuments(finder, vocabulary, five);
+const corpusOf = (documents: SourceDocument[], { events, entities, articles }: typeof ingested): ReadCorpus =>
+	({ events, entities, articles, raws: new Map(documents.map(({ file, text }) => [`raw/${file}`, text])) });
+const shares = (gold: string, corpus: ReadCorpus): Record<string, number[]> =>
+	Object.fromEntries(evaluate(readGold(gold), corpus).map(({ name, value }) => [name, (value.match(/\d\.\d{3}|^\d+$/g) ?? []).map(Number)]));
+
+describe('the pipeline on the five documents', () => {
+	const found = shares(here('../../src/ingest/curated/gold.json'), corpusOf(five, ingested));
+
+	it('has no flaw, no stray sidebar event and no invented year', () => {
+		expect(ingested.flaws).toEqual([]);
+		expect([found['sidebar events given to the main article'], found['invented years']]).toEqual([[0], [0]]);
+	});
+
+	it.each([
+		['evidence quotes exact', 1], ['block classes, by character', 0.99], ['main event date', 1], ['partner country P / R', 1], ['people P / R', 0.98],
+		['main act P / R', 0.97], ['all required kinds P / R', 0.94], ['status, given the kind', 0.95], ['domains P / R', 0.95]
+	])('reaches what is asked for: %s', (name, least) => {
+		expect(Math.min(...found[name]!)).toBeGreaterThanOrEqual(least);
+	});
+
+	it('gives the ids and bytes it gave before, in any order of documents', () => {
+		const again = ingestDocuments(finder, vocabulary, five);
+		expect(again).toEqual(ingested);
+	});
+
+	it('leaves the ids of other articles alone when one is edited', () => {
+		const edited = five.map((document, i) => (i === 0 ? { ...document, text: `${document.text} `, sha256: 'f'.repeat(64) } : document));
+		const idsOf = (events: typeof ingested.events): string[] => events.filter(({ articles }) => !articles.includes('art-000')).map(({ id }) => id);
+		expect(idsOf(ingestDocuments(finder, vocabulary, edited).events)).toEqual(idsOf(ingested.events));
+	});
+
+	it('merges near duplicates into one event with two sources', () => {
+		const call = ingested.events.find(({ kind, articles }) => kind === 'courtesy_call' && articles.includes('art-003'));
+		expect(call?.articles).toEqual(['art-002', 'art-003']);
+	});
+
+	it('links an extradition treaty suggested in February to its drafting in November', () => {
+		const threads = ingested.relations.filter(({ type, basis }) => type === 'follow_up' && basis?.includes('extradition') === true);
+		expect(threads.map(({ basis }) => basis)).toEqual([expect.stringContaining('2023-02-09')]);
+	});
+
+	it('explains an event by its rule, its steps and its words', () => {
+		const text = explainEvent(ingested.events[0]!);
+		expect(text).toContain('rule      ');
+		expect(text).toContain('stamp_year');
+	});
+});
+
+describe('review', () => {
+	it('rejects, edits and keeps decisions by event id, and names those without an event', () => {
+		const [first, second] = ingested.events;
+		const reviewed = ingestDocuments(finder, vocabulary, five, {
+			review: { decisions: { [first!.id]: { state: 'rejected' }, [second!.id]: { state: 'edited', set: { domains: ['health'] } }, 'ev:00000000': { state: 'accepted' } } }
+		});
+		expect(reviewed.events.some(({ id }) => id === first!.id)).toBe(false);
+		expect(reviewed.events.find(({ id }) => id === second!.id)).toMatchObject({ domains: ['health'], review: { state: 'edited', before: { domains: second!.domains } } });
+		expect([reviewed.flaws, reviewed.remarks.at(-1)]).toEqual([[], 'review: no event ev:00000000']);
+	});
+});
+
+describe.each(['first', 'second', 'third'])('the pipeline on the %s set of other articles', (name) => {
+	const documents = load(here(`./unseen/${name}/raw`));
+	const result = ingestDocuments(finder, vocabulary, documents);
+	const found = shares(here(`./unseen/${name}/gold.json`), corpusOf(documents, result));
+
+	it('keeps every quote exact and invents no year', () => {
+		expect([result.flaws, found['evidence quotes exact'], found['invented years']]).toEqual([[], [1], [0]]);
+	});
+
+	it('does not fall below what it reached', () => {
+		expect(Math.min(...found['main act P / R']!, ...found['partner country P / R']!, ...found['main event date']!)).toBe(1);
+		expect(Math.min(...found['all required kinds P / R']!, ...found['people P / R']!)).toBeGreaterThanOrEqual(0.95);
+		expect(Math.min(...found['domains P / R']!)).toBeGreaterThanOrEqual(0.83);
+	});
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '#lib/corpus/schema.ts';
+import { readBlocks, rawRangeOf, splitSentences } from '../../src/ingest/pipeline/reading.ts';
+import { buildLexicon, findFaults } from '../../src/ingest/pipeline/repair.ts';
+
+const body = (raw: string): Block[] => [{ type: 'body', start: 0, end: raw.length }];
+const lexicon = buildLexicon([], ['le ministère de la Sécurité publique coopération criminalité Nations Unies singapourien cyber sécurité']);
+const spellings = new Set(['sécurité', 'coopération']);
+const mended = (raw: string, twin: string | null = null): string[] =>
+	findFaults(raw, body(raw), lexicon, spellings, twin).map(({ found, fixed, kind }) => `${found}→${fixed} ${kind}`);
+
+describe('findFaults', () => {
+	it('parts words where case or a comma shows the seam', () => {
+		expect(mended('les NationsUnies,la criminalité')).toEqual(['NationsUnies→Nations Unies missing_space', ',l→, l missing_space']);
+	});
+
+	it('takes the seam from a near duplicate', () => {
+		expect(mended('un texte lacandidature ici', 'un texte la candidature ici')).toEqual(['lacandidature→la candidature missing_space']);
+	});
+
+	it('joins a known word that was cut in two', () => {
+		expect(mended('le ministère singapour ien')).toEqual(['singapour ien→singapourien extra_space']);
+	});
+
+	it('notes a lost letter without mending it by white space', () => {
+		expect(mended('la Séurité publique')).toEqual(['Séurité→Sécurité typo']);
+	});
+
+	it('leaves sound words alone', () => {
+		expect(mended("à l'avenir, le ministère pourra encore adopter ensuite ce plan")).toEqual([]);
+	});
+});
+
+describe('readBlocks', () => {
+	it('keeps the raw place of every unit through repairs and other spaces', () => {
+		const raw = 'les\u00a0NationsUnies d’Asie';
+		const reading = readBlocks(raw, body(raw), findFaults(raw, body(raw), lexicon, spellings));
+		expect(reading.text).toBe("les Nations Unies d'Asie");
+		const at = reading.text.indexOf("d'Asie");
+		expect(raw.slice(...rawRangeOf(raw, reading, at, at + 6))).toBe('d’Asie');
+	});
+});
+
+describe('splitSentences', () => {
+	const sentences = (raw: string): string[] => splitSentences(readBlocks(raw, body(raw), [])).map(({ text }) => text);
+
+	it('ends no sentence after a title, an initial or "R. de Corée"', () => {
+		expect(sentences('Il a vu M. Teo. La R. de Corée et Lt. Gen. To ont signé. Fin.')).toEqual([
+			'Il a vu M. Teo.', 'La R. de Corée et Lt. Gen. To ont signé.', 'Fin.'
+		]);
+	});
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { tell } from './stages.ts';
+
+const acts = (...paragraphs: string[]): string[] => tell(...paragraphs).acts.map(({ kind, status }) => `${kind} ${status}`);
+const people = (...paragraphs: string[]): string[][] => tell(...paragraphs).acts.map(({ persons }) => persons.map((id) => id.slice(7)));
+const TALKS = "Le ministre de la Sécurité publique Tran Van An s'est entretenu le 3 mai à Hanoi avec le ministre polonais de l'Intérieur Jan Nowak.";
+
+describe('acts', () => {
+	it('tell encounters by their verbs', () => {
+		expect(acts(TALKS)).toEqual(['talks took_place']);
+		expect(acts("Le ministre Tran Van An a reçu l'ambassadeur de Pologne Jan Nowak.")).toEqual(['courtesy_call took_place']);
+		expect(acts('Minister Tran Van An held phone talks with Polish Minister Jan Nowak.')).toEqual(['online_talks took_place']);
+		expect(acts("Le ministre Tran Van An a reçu le soutien de la Pologne.")).toEqual([]);
+	});
+
+	it('part a wish, an undertaking, an offer and a request', () => {
+		expect(acts(TALKS, 'Il a proposé de renforcer la formation.', 'Les deux parties ont convenu de lutter contre la drogue.',
+			"La Pologne est prête à former des officiers.", 'Jan Nowak a demandé au Vietnam de soutenir la candidature de la Pologne.')).toEqual([
+			'talks took_place', 'cooperation_proposal proposed', 'cooperation_pledge announced', 'assistance_offer announced', 'support_request proposed'
+		]);
+	});
+
+	it('make one act of each instrument still to be drafted', () => {
+		const { acts: told } = tell(TALKS, "Les deux ministres ont convenu de négocier l'accord sur l'extradition et le protocole d'accord sur la cybersécurité.");
+		expect(told.slice(1).map(({ kind, instrument }) => `${kind} ${instrument?.type ?? ''}`)).toEqual(['agreement_negotiation agreement', 'agreement_negotiation mou']);
+	});
+
+	it('keep the carrying out of an agreement apart from its negotiation', () => {
+		expect(acts(TALKS, "Il a suggéré d'accélérer la mise en œuvre de l'accord sur la cybersécurité.")[1]).toBe('cooperation_proposal proposed');
+	});
+
+	it('make one act of two tellings of one encounter', () => {
+		expect(acts(TALKS, "Lors de la réunion, le ministre Tran Van An s'est entretenu avec Jan Nowak de la sécurité.")).toHaveLength(1);
+	});
+});
+
+describe('participants', () => {
+	it('follow pronouns, "both ministers" and "said X"', () => {
+		expect(people(TALKS, 'Il a proposé de renforcer la formation.', 'Les deux ministres ont convenu de lutter contre la drogue.',
+			'La Pologne est prête à former des officiers, a déclaré M. Jan Nowak.').slice(1)).toEqual([['tran-van-an'], ['tran-van-an', 'jan-nowak'], ['jan-nowak']]);
+	});
+
+	it('make no partner of a neutral venue', () => {
+		expect(tell("Le ministre Tran Van An s'est entretenu le 3 mai à Singapour avec le ministre polonais de l'Intérieur Jan Nowak.").acts[0]?.countries).toEqual(['PL']);
+	});
+});
