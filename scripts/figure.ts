@@ -31,6 +31,10 @@ const OUTLINES = new URL('../static/fonts/outlines.json', import.meta.url);
 class UsageError extends Error {}
 
 async function main(): Promise<void> {
+	if (process.argv.some((word) => word === '--help' || word === '-h')) {
+		process.stdout.write(`${USAGE}\n`);
+		return;
+	}
 	const options = readOptions();
 	const fetchText: FetchText = (path) => readFile(`${options.corpus}/${path}`, 'utf8');
 	const corpus = await loadCorpus(fetchText);

@@ -282,6 +282,7 @@ test.describe('a presentation', () => {
 	test('lets one explore from a slide, and one key returns to it', async ({ page }) => {
 		await makeDeck(page, VIEWS);
 		await page.getByRole('link', { name: 'Present', exact: true }).click();
+		await expect(page.getByText(/^1 of \d$/)).toBeVisible();
 		await page.keyboard.press('PageDown');
 		await expect(page.getByText('2 of 3')).toBeVisible();
 		await page.keyboard.press('e');
