@@ -183,3 +183,25 @@ for (const [width, height] of [[768, 1024], [320, 640]] as const) {
 		await expect(page.locator('aside.side mark.current').first()).toBeInViewport();
 	});
 }
+
+test('a figure dropped on the page opens the view it shows', async ({ page }, info) => {
+	const { execFileSync } = await import('node:child_process');
+	const { readFileSync } = await import('node:fs');
+	const out = info.outputPath('figure.svg');
+	execFileSync('npx', ['tsx', 'scripts/figure.ts', '--chart', 'network', '--view', 'partner=KR&status=proposed&level=people', '--out', out]);
+	await page.goto('');
+	const drop = (text: string): Promise<void> =>
+		page.evaluate((content) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([content], 'figure.svg', { type: 'image/svg+xml' }));
+			document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+		}, text);
+	await drop('<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+	await expect(page.getByText('This file is not a figure of Entente')).toBeVisible();
+	await expect(page).not.toHaveURL(/partner/);
+	await drop(readFileSync(out, 'utf8'));
+	await expect(page.getByText('The view of the figure is open.')).toBeVisible();
+	await expect(page).toHaveURL(/partner=KR&status=proposed&level=people/);
+	await drop(readFileSync(out, 'utf8').replace(/(&quot;|")corpus(&quot;|"):(&quot;|")[0-9a-f]/, '$1corpus$2:$3x'));
+	await expect(page.getByText('The corpus has changed since')).toBeVisible();
+});
