@@ -190,6 +190,7 @@ test('a figure dropped on the page opens the view it shows', async ({ page }, in
 	const out = info.outputPath('figure.svg');
 	execFileSync('npx', ['tsx', 'scripts/figure.ts', '--chart', 'network', '--view', 'partner=KR&status=proposed&level=people', '--out', out]);
 	await page.goto('');
+	await expect(page.locator('[data-count]').first()).toHaveText('58');
 	const drop = (text: string): Promise<void> =>
 		page.evaluate((content) => {
 			const transfer = new DataTransfer();
