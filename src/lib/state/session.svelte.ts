@@ -53,6 +53,14 @@ class Session {
 		this.view.event === null ? null : (this.corpus?.rowOf.get(this.view.event) ?? null)
 	);
 
+	/** Takes a corpus; what was found in another one is forgotten. */
+	open(corpus: Corpus): void {
+		if (this.corpus === corpus) return;
+		this.corpus = corpus;
+		this.find = null;
+		this.findFailure = null;
+	}
+
 	/** Query string of this view with some parts changed, with "?". */
 	href(patch: Partial<View>): string {
 		return `?${encodeView({ ...this.view, ...patch })}`;
@@ -66,8 +74,11 @@ class Session {
 		if (this.#next === null && this.decoded.dropped.length === 0 && href === this.href({})) return;
 		this.#next = view;
 		this.hasPast ||= options.replace !== true;
-		await goto(href, { replaceState: options.replace ?? false, keepFocus: true, noScroll: true });
-		if (this.#next === view) this.#next = null;
+		try {
+			await goto(href, { replaceState: options.replace ?? false, keepFocus: true, noScroll: true });
+		} finally {
+			if (this.#next === view) this.#next = null;
+		}
 	}
 
 	/** Goes to this view with clauses of the filter changed. */
