@@ -1,13 +1,16 @@
 /**
- * npm run figure -- --chart timeline|network --view '<query string>' --out FILE [--size slide|WxH] [--lang en|fr]
- *                   [--width PX] [--text text|outlines] [--base URL] [--corpus DIR]
- * Writes the figure that the dashboard exports for a view, byte for byte, without a browser.
+ * npm run figure -- --chart timeline|network --view '<query string>' --out FILE [--format ID] [--size slide|WxH]
+ *                   [--lang en|fr] [--width PX] [--text text|outlines] [--base URL] [--corpus DIR]
+ * Writes the file that the dashboard exports for a view, byte for byte, without a browser.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { CHARTS, type ChartName } from '#lib/charts/charts.ts';
-import { figureFile, FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
+import { exportFile } from '#lib/charts/export.ts';
+import { FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
 import { CorpusError } from '#lib/corpus/error.ts';
+import type { Lettering } from '#lib/export/formats/format.ts';
+import { FORMATS, formatOf, formatOfFile } from '#lib/export/formats/registry.ts';
 import { parseOutlines } from '#lib/export/outlines.ts';
 import { loadArticle, loadCorpus, type FetchText } from '#lib/corpus/load.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
@@ -19,6 +22,7 @@ import { createWords, isInterfaceLang } from '#lib/words/words.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const USAGE = `usage: npm run figure -- --chart timeline|network --view '<query string>' --out FILE
+  --format ID      ${FORMATS.map(({ id }) => id).join(', ')} (by the ending of FILE unless given)
   --size NAME|WxH  ${Object.keys(FIGURE_SIZES).join(', ')} or px (as the chart asks for unless given)
   --width PX       width of the chart where no size is given (756)
   --text text|outlines  letters as text, or as shapes where the reader lacks the font (text)
@@ -43,20 +47,22 @@ async function main(): Promise<void> {
 	const words = createWords(options.lang ?? view.lang ?? 'en');
 	const matches = view.filter.q === '' ? null : await findRows(fetchText, corpus, view);
 	const selection = select(corpus, view.filter, { clock: view.clock, matches });
-	const svg = figureFile({
+	const file = await exportFile(options.format, {
 		corpus,
 		view,
 		selection,
 		words,
 		chart: options.chart,
 		chartWidth: options.width,
-		...(options.text === 'text' ? {} : { outlines: parseOutlines(await readFile(OUTLINES, 'utf8')) }),
 		...(options.size === null ? {} : { size: options.size }),
+		lettering: options.text,
 		base: options.base,
-		generator: `${packageJson.name} ${packageJson.version}`
+		generator: `${packageJson.name} ${packageJson.version}`,
+		fetchText,
+		loadOutlines: async () => parseOutlines(await readFile(OUTLINES, 'utf8'))
 	});
-	await writeFile(options.out, svg);
-	process.stdout.write(`${options.out}: ${selection.rows.length} of ${selection.total} events, ${svg.length} characters\n`);
+	await writeFile(options.out, file.bytes);
+	process.stdout.write(`${options.out}: ${selection.rows.length} of ${selection.total} events, ${file.bytes.length} bytes\n`);
 }
 
 function readOptions() {
@@ -65,6 +71,7 @@ function readOptions() {
 			chart: { type: 'string' },
 			view: { type: 'string', default: '' },
 			out: { type: 'string' },
+			format: { type: 'string' },
 			size: { type: 'string' },
 			width: { type: 'string', default: '756' },
 			lang: { type: 'string' },
@@ -76,12 +83,20 @@ function readOptions() {
 	const chart = CHARTS.find((name) => name === values.chart);
 	if (chart === undefined) throw new UsageError(`--chart is ${values.chart ?? 'missing'}: give timeline or network`);
 	if (values.out === undefined) throw new UsageError('--out is missing: give the file to write');
+	const format = values.format === undefined ? formatOfFile(values.out) : formatOf(values.format);
+	if (format === undefined) {
+		const given = values.format === undefined ? `--out is ${values.out}: no format ends so; give --format` : `--format is ${values.format}: give`;
+		throw new UsageError(`${given} ${FORMATS.map(({ id }) => id).join(', ')}`);
+	}
+	if (!format.applies(chart)) throw new UsageError(`--format is ${format.id}: it has nothing to say of a ${chart}`);
 	const width = Number(values.width);
 	if (!Number.isInteger(width) || width < 320 || width > 8000) throw new UsageError(`--width is ${values.width}: give 320 to 8000 px`);
 	if (values.lang !== undefined && !isInterfaceLang(values.lang)) throw new UsageError(`--lang is ${values.lang}: give en or fr`);
-	if (!/^(text|outlines)$/.test(values.text)) throw new UsageError(`--text is ${values.text}: give text or outlines`);
+	const text = (['text', 'outlines'] as const satisfies readonly Lettering[]).find((name) => name === values.text);
+	if (text === undefined) throw new UsageError(`--text is ${values.text}: give text or outlines`);
 	return {
-		text: values.text,
+		text,
+		format,
 		chart: chart satisfies ChartName,
 		out: values.out,
 		view: values.view,

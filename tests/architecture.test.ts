@@ -33,11 +33,12 @@ const table: readonly Rule[] = [
 	{ files: modules('reader'), rooms: ['corpus', 'words'], dom: true },
 	{ files: components('reader'), rooms: ['corpus', 'grammar', 'ui', 'words'], ...svelte },
 	{
-		files: modules('export'),
-		rooms: ['scene', 'grammar', 'corpus', 'words'],
-		packages: ['d3-dsv'],
-		dom: true
+		files: /^lib\/export\/formats\/[^.]+\.ts$/,
+		rooms: [...below, 'export'],
+		types: ['charts'],
+		packages: ['d3-dsv']
 	},
+	{ files: modules('export'), rooms: ['scene', 'grammar', 'corpus', 'words', 'messages'] },
 	{ files: components('export'), rooms: ['scene', 'ui', 'words'], types: ['corpus'], ...svelte },
 	{ files: /^lib\/state\/session\.svelte\.ts$/, rooms: ['corpus', 'query', 'words'], ...kit },
 	{ files: modules('state'), rooms: ['corpus', 'query'] },

@@ -47,7 +47,7 @@ test('export is what is seen, and the command line writes the same bytes', async
 		for (const stop of svg.querySelectorAll('[tabindex]')) stop.removeAttribute('tabindex');
 		return marks.map((mark) => mark.outerHTML).join('').replace(/<!--.*?-->/g, '');
 	});
-	await page.getByRole('button', { name: 'Export SVG' }).click();
+	await page.getByRole('button', { name: 'Export', exact: true }).click();
 	await page.getByRole('combobox', { name: 'Size' }).selectOption('seen');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download' }).click();
