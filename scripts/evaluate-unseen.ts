@@ -1,0 +1,43 @@
+/**
+ * npm run evaluate:unseen [-- SET…]
+ * Ingests the five documents and each set of tests/ingest/unseen without a review file, as anyone would, and prints the
+ * measures of all beside what is asked for. Prints totals alone, so that the set kept aside stays unread.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { evaluate, readCorpus, readGold } from '../src/ingest/evaluate.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Folder of raw documents and file of hand-made events, by name of the set. */
+const SETS: Readonly<Record<string, readonly [string, string]>> = {
+	five: ['static/corpus/raw', 'src/ingest/curated/gold.json'],
+	...Object.fromEntries(['first', 'second', 'third', 'fourth', 'aside'].map((name) =>
+		[name, [`tests/ingest/unseen/${name}/raw`, `tests/ingest/unseen/${name}/gold.json`] as const]))
+};
+
+/** What is asked for on articles nobody has seen, in the order of the measures. */
+const ASKED = ['1', '0.95', '0', '0', '0.95', '0.97 0.95', '0.92 0.92', '0.90 0.88', '0.80 0.80', '0.90', '0.82 0.88'];
+
+function measure(name: string): { name: string; value: string }[] {
+	const [raw, gold] = SETS[name] ?? [];
+	if (raw === undefined || gold === undefined) throw new Error(`no set ${name}; there are ${Object.keys(SETS).join(', ')}`);
+	const out = mkdtempSync(join(tmpdir(), 'entente-'));
+	try {
+		const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/ingest/cli.ts', 'ingest', '--out', out, raw], { cwd: here(''), encoding: 'utf8' });
+		if (run.status !== 0) throw new Error(`${name}: ingest ended with status ${String(run.status)}\n${run.stderr}`);
+		return evaluate(readGold(here(gold)), readCorpus(out));
+	} finally {
+		rmSync(out, { recursive: true, force: true });
+	}
+}
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SETS);
+const columns = names.map(measure);
+const short = (value: string): string => (value.match(/(?:\d\.\d+|^\d+|–)(?= \(|$)/g) ?? [value]).join(' ');
+console.log(['measure'.padEnd(44), 'asked'.padEnd(10), ...names.map((name) => name.padEnd(12))].join(' '));
+for (const [i, { name }] of (columns[0] ?? []).entries())
+	console.log([name.padEnd(44), (ASKED[i] ?? '').padEnd(10), ...columns.map((column) => short(column[i]?.value ?? '').padEnd(12))].join(' '));
