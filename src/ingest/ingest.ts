@@ -7,16 +7,17 @@ import * as v from 'valibot';
 import type { IsoDate } from '#lib/corpus/schema.ts';
 import { GoldVocabularySchema } from './gold.ts';
 import type { GoldVocabulary } from './gold.ts';
-import { decodeText } from './pipeline/decode.ts';
-import { buildRun } from './pipeline/documents.ts';
-import type { SourceDocument } from './pipeline/documents.ts';
-import { buildFinder } from './pipeline/entities.ts';
-import { explainEvent } from './pipeline/explain.ts';
-import { readGazetteer } from './pipeline/gazetteer.ts';
-import { corpusFiles, findAll, ingestDocuments } from './pipeline/pipeline.ts';
-import type { Ingested } from './pipeline/pipeline.ts';
-import { ReviewSchema } from './pipeline/review.ts';
-import { findWithWorkers } from './pipeline/workers.ts';
+import { decodeText } from './pipeline/text/decode.ts';
+import { buildRun } from './pipeline/run/documents.ts';
+import type { SourceDocument } from './pipeline/events/told.ts';
+import { buildFinder } from './pipeline/entities/entities.ts';
+import { explainEvent } from './pipeline/events/explain.ts';
+import { readGazetteer } from './pipeline/entities/gazetteer.ts';
+import { corpusFiles } from './pipeline/corpus/files.ts';
+import { findAll, ingestDocuments } from './pipeline/run/pipeline.ts';
+import type { Ingested } from './pipeline/corpus/ingested.ts';
+import { ReviewSchema } from './pipeline/corpus/review.ts';
+import { findWithWorkers } from './pipeline/run/workers.ts';
 import { sha256 } from './write.ts';
 
 /** Country at the centre of the corpus. */

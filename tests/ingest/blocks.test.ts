@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyBlocks } from '../../src/ingest/pipeline/blocks.ts';
+import { classifyBlocks } from '../../src/ingest/pipeline/text/blocks.ts';
 
 const typed = (raw: string): string[] =>
 	classifyBlocks(raw).flatMap(({ number, blocks }) => blocks.map(({ type, start, end }) => `${number} ${type}: ${raw.slice(start, end)}`));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findDates, targetPeriodOf } from '../../src/ingest/pipeline/phrases.ts';
-import { anniversaryOf, before, containing, resolvePhrase, undatedAct } from '../../src/ingest/pipeline/resolve.ts';
-import type { TimeContext } from '../../src/ingest/pipeline/resolve.ts';
+import { findDates, targetPeriodOf } from '../../src/ingest/pipeline/dates/phrases.ts';
+import { anniversaryOf, before, containing, resolvePhrase, undatedAct } from '../../src/ingest/pipeline/dates/resolve.ts';
+import type { TimeContext } from '../../src/ingest/pipeline/dates/years.ts';
 
 const NONE: TimeContext = { stamp: null, dateline: null, siblings: [], twin: null };
 const date = (text: string, context: Partial<TimeContext> = {}): string | null => {

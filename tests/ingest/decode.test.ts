@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/ingest/pipeline/decode.ts';
-import { guessLanguage } from '../../src/ingest/pipeline/language.ts';
+import { decodeText } from '../../src/ingest/pipeline/text/decode.ts';
+import { guessLanguage } from '../../src/ingest/pipeline/text/language.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

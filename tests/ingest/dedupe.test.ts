@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findClusters, jaccard, shingles } from '../../src/ingest/pipeline/dedupe.ts';
+import { findClusters, jaccard, shingles } from '../../src/ingest/pipeline/text/dedupe.ts';
 
 const text = 'Le ministre a reçu à Hanoi une délégation de la police, puis il a proposé une coopération plus étroite contre la drogue.';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDomains } from '../../src/ingest/pipeline/domains.ts';
+import { findDomains } from '../../src/ingest/pipeline/acts/domains.ts';
 
 describe('findDomains', () => {
 	it('prefers the particular crime to crime in general', () => {

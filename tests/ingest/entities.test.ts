@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findEntities } from '../../src/ingest/pipeline/entities.ts';
-import { isVietnameseName, personId } from '../../src/ingest/pipeline/people.ts';
+import { findEntities } from '../../src/ingest/pipeline/entities/entities.ts';
+import { isVietnameseName, personId } from '../../src/ingest/pipeline/entities/names.ts';
 import { finder, peopleIn } from './stages.ts';
 
 const ids = (text: string): string[] => findEntities(finder, text).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#lib/corpus/schema.ts';
-import { readBlocks, rawRangeOf, splitSentences } from '../../src/ingest/pipeline/reading.ts';
-import { buildLexicon, findFaults } from '../../src/ingest/pipeline/repair.ts';
+import { readBlocks, rawRangeOf, splitSentences } from '../../src/ingest/pipeline/text/reading.ts';
+import { buildLexicon, findFaults } from '../../src/ingest/pipeline/text/repair.ts';
 
 const body = (raw: string): Block[] => [{ type: 'body', start: 0, end: raw.length }];
 const lexicon = buildLexicon([], ['le ministère de la Sécurité publique coopération criminalité Nations Unies singapourien cyber sécurité']);

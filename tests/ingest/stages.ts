@@ -1,11 +1,11 @@
 import type { Block } from '#lib/corpus/schema.ts';
-import { buildFinder, findEntities } from '../../src/ingest/pipeline/entities.ts';
-import type { Finder } from '../../src/ingest/pipeline/entities.ts';
-import { readGazetteer } from '../../src/ingest/pipeline/gazetteer.ts';
-import { findPeople } from '../../src/ingest/pipeline/people.ts';
-import { readBlocks } from '../../src/ingest/pipeline/reading.ts';
-import { readStory } from '../../src/ingest/pipeline/story.ts';
-import type { Story } from '../../src/ingest/pipeline/story.ts';
+import { buildFinder, findEntities } from '../../src/ingest/pipeline/entities/entities.ts';
+import type { Finder } from '../../src/ingest/pipeline/entities/entities.ts';
+import { readGazetteer } from '../../src/ingest/pipeline/entities/gazetteer.ts';
+import { findPeople } from '../../src/ingest/pipeline/entities/people.ts';
+import { readBlocks } from '../../src/ingest/pipeline/text/reading.ts';
+import { readStory } from '../../src/ingest/pipeline/acts/story.ts';
+import type { Story } from '../../src/ingest/pipeline/acts/told.ts';
 
 /** The built-in gazetteer with Vietnam at the centre. */
 export const finder: Finder = buildFinder(readGazetteer(), 'VN');

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { GoldVocabulary } from '../gold.ts';
-import type { RunContext, SourceDocument } from './documents.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { GoldVocabulary } from '../../gold.ts';
+import type { Gazetteer } from '../entities/gazetteer.ts';
+import type { SourceDocument } from '../events/told.ts';
+import type { RunContext } from './documents.ts';
 import type { Finding } from './pipeline.ts';
 
 /** What every worker thread is told once. */

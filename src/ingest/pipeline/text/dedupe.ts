@@ -1,4 +1,4 @@
-import { squeeze } from '../articles.ts';
+import { squeeze } from '../../articles.ts';
 
 /** Letters in a shingle. */
 const SIZE = 8;

@@ -1,6 +1,6 @@
 import type { Block, BlockType } from '#lib/corpus/schema.ts';
-import { isKept } from '../articles.ts';
-import type { Fault } from '../articles.ts';
+import { isKept } from '../../articles.ts';
+import type { Fault } from '../../articles.ts';
 
 /** A document as the rules read it: words mended, apostrophes and spaces of one kind, composed letters. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import type { Block } from '#lib/corpus/schema.ts';
-import { isKept } from '../articles.ts';
-import type { Fault } from '../articles.ts';
+import { isKept } from '../../articles.ts';
+import type { Fault } from '../../articles.ts';
 
 const WORD = /\p{L}+/gu;
 

@@ -1,10 +1,11 @@
-import { dayOf, isoOf } from '#lib/corpus/span.ts';
 import type { EventStatus } from '#lib/corpus/schema.ts';
-import type { DatePhrase } from './phrases.ts';
-import { findDates } from './phrases.ts';
-import { UNDATED, anniversaryOf, before, containing, inherited, resolvePhrase, undatedAct } from './resolve.ts';
-import type { Resolved, TimeContext } from './resolve.ts';
-import type { Story, ToldAct } from './story.ts';
+import { dayOf, isoOf } from '#lib/corpus/span.ts';
+import { findDates } from '../dates/phrases.ts';
+import type { DatePhrase } from '../dates/phrases.ts';
+import { UNDATED, anniversaryOf, before, containing, inherited, resolvePhrase, undatedAct } from '../dates/resolve.ts';
+import type { Resolved } from '../dates/resolve.ts';
+import type { TimeContext } from '../dates/years.ts';
+import type { Story, ToldAct } from './told.ts';
 
 /** Date and status of an act, with the act it leans on. */
 export interface Timed {

@@ -1,49 +1,19 @@
 import type { Block, Lang } from '#lib/corpus/schema.ts';
-import { cleanText, isKept, squeeze, wordsOf } from '../articles.ts';
-import type { Fault } from '../articles.ts';
-import { classifyBlocks } from './blocks.ts';
-import { findClusters } from './dedupe.ts';
-import type { Finder } from './entities.ts';
-import { wordsOfGazetteer } from './gazetteer.ts';
-import { guessLanguage } from './language.ts';
-import type { DocumentLanguage } from './language.ts';
-import { findDates } from './phrases.ts';
-import { readBlocks } from './reading.ts';
-import { buildLexicon, findFaults } from './repair.ts';
-import type { Lexicon } from './repair.ts';
-import type { KnownDay, TimeContext } from './resolve.ts';
-import { readStory } from './story.ts';
-import type { Story } from './story.ts';
-import { dateActs } from './timing.ts';
-import type { Timed } from './timing.ts';
-
-/** A raw document with its hash. */
-export interface SourceDocument {
-	/** Name of the file without folders, such as "003_601e0cc3be1ef096.txt". */
-	readonly file: string;
-	readonly text: string;
-	readonly sha256: string;
-}
-
-/** An article or story of a sidebar, read and dated. */
-export interface Told {
-	readonly id: string;
-	readonly document: SourceDocument;
-	readonly kind: 'main' | 'teaser';
-	readonly number: number;
-	readonly lang: DocumentLanguage;
-	readonly blocks: readonly Block[];
-	readonly faults: readonly Fault[];
-	readonly clean: ReturnType<typeof cleanText>;
-	readonly title: string | null;
-	readonly stamp: string | null;
-	readonly context: TimeContext;
-	readonly story: Story | null;
-	readonly timed: readonly Timed[];
-	/** Near duplicates: the group and whether this article gives ids and dates. */
-	readonly cluster: string | null;
-	readonly isCanonical: boolean;
-}
+import { cleanText, isKept, wordsOf } from '../../articles.ts';
+import { readStory } from '../acts/story.ts';
+import { dateActs } from '../acts/timing.ts';
+import { findDates } from '../dates/phrases.ts';
+import type { KnownDay, TimeContext } from '../dates/years.ts';
+import type { Finder } from '../entities/entities.ts';
+import { wordsOfGazetteer } from '../entities/gazetteer.ts';
+import type { SourceDocument, Told } from '../events/told.ts';
+import { classifyBlocks } from '../text/blocks.ts';
+import { findClusters } from '../text/dedupe.ts';
+import { guessLanguage } from '../text/language.ts';
+import type { DocumentLanguage } from '../text/language.ts';
+import { readBlocks } from '../text/reading.ts';
+import { buildLexicon, findFaults } from '../text/repair.ts';
+import type { Lexicon } from '../text/repair.ts';
 
 /** What must be known of all documents of a run before one is read. */
 export interface RunContext {
@@ -166,9 +136,4 @@ function printedDay(raw: string, blocks: readonly Block[]): KnownDay | null {
 /** Languages in which events are sought. */
 export function isReadable(lang: DocumentLanguage): lang is Extract<Lang, 'fr' | 'en'> {
 	return lang === 'fr' || lang === 'en';
-}
-
-/** Letters of a text, for comparing quotes of near duplicates. */
-export function lettersOf(text: string): string {
-	return squeeze(text.normalize('NFC')).toLowerCase();
 }

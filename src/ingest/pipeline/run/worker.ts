@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildFinder } from './entities.ts';
+import { buildFinder } from '../entities/entities.ts';
 import { findIn } from './pipeline.ts';
 import type { WorkerChunk, WorkerTask } from './workers.ts';
 

@@ -1,5 +1,5 @@
 import type { Block, BlockType } from '#lib/corpus/schema.ts';
-import { squeeze } from '../articles.ts';
+import { squeeze } from '../../articles.ts';
 
 /** The main article of a document or one story of its sidebar. */
 export interface Section {

@@ -1,6 +1,6 @@
 import type { CoopEvent, Relation } from '#lib/corpus/schema.ts';
 import { dayOf } from '#lib/corpus/span.ts';
-import { relationOf } from './assemble.ts';
+import { relationOf } from './relations.ts';
 
 /** Domains that name one instrument: an extradition treaty with a partner is the same one in every article. */
 const NAMING = new Set(['extradition', 'transfer_sentenced_persons', 'mutual_legal_assistance', 'human_trafficking', 'population_database', 'digital_transformation', 'cybersecurity', 'counter_narcotics', 'migration', 'border_security', 'defence']);

@@ -1,0 +1,31 @@
+import type { Finder, Mention } from '../entities/entities.ts';
+import type { Act } from './act.ts';
+import { CONTINUES } from './frames.ts';
+import { personsOf } from './persons.ts';
+import { countriesOf } from './sides.ts';
+import { isBody, isLocative } from './told.ts';
+import type { Draft, ToldAct } from './told.ts';
+
+/** An act with its people, sides, bodies, places and supporting quotes. `encounter` is the one it belongs to. */
+export function castOne(finder: Finder, story: Draft, act: Act, within: number | null, encounter: ToldAct | null): ToldAct {
+	const inside = (range: readonly [number, number]) => (m: Mention): boolean => m.start >= range[0] && m.end <= range[1];
+	const own = story.mentions.filter(inside(act.clause));
+	const supporting = goesOn(story, act);
+	const persons = personsOf(finder, story, act, own, encounter, supporting);
+	const orgs = own.filter(({ type, isOffice }) => type === 'org' && isOffice !== true);
+	const places = own.filter(({ type, start }) => type === 'place' || (type === 'country' && isLocative(story.reading.text, start)));
+	const countries = countriesOf(finder, story, act, own, persons, encounter);
+	return { ...act, persons, countries, orgs, places, within, supporting };
+}
+
+/** Sentences right after an act that speak of "cet événement" or "la conférence". */
+function goesOn({ sentences }: Draft, act: Act): (readonly [number, number])[] {
+	if (act.form !== 'encounter' || !['dialogue', 'multilateral_meeting', 'agreement_signed', 'exhibition'].includes(act.kind)) return [];
+	const found: (readonly [number, number])[] = [];
+	for (const sentence of sentences.slice(act.sentence + 1, act.sentence + 3)) {
+		const isAbout = CONTINUES.test(sentence.text) || /(?:cet événement|cette (?:conférence|réunion|cérémonie|session|rencontre)|this (?:event|meeting|conference)|the (?:event|conference))(?![\p{L}])/u.test(sentence.text);
+		if (!isAbout || !isBody(sentence)) break;
+		found.push([sentence.start, sentence.end]);
+	}
+	return found;
+}

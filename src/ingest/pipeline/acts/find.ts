@@ -1,0 +1,59 @@
+import type { Mention } from '../entities/entities.ts';
+import type { Sentence } from '../text/reading.ts';
+import type { Act } from './act.ts';
+import { actOf, hitsOf, isMilestone, nounOf } from './hits.ts';
+import type { Hit } from './hits.ts';
+import { RULES } from './rules/rules.ts';
+import { stepsOf } from './steps.ts';
+
+/** Acts that the sentences tell, in the order of the text. */
+export function findActs(sentences: readonly Sentence[], mentions: readonly Mention[]): Act[] {
+	return sentences.flatMap((sentence, i) => actsOf(sentence, i, mentions)).toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Encounters alone, for captions. */
+export function findEncounters(sentences: readonly Sentence[], mentions: readonly Mention[]): Act[] {
+	return sentences.flatMap((sentence, i) =>
+		hitsOf(RULES.encounters, sentence, mentions).slice(0, 1).map((hit) => actOf(hit, sentence, i, [0, sentence.text.length])));
+}
+
+function actsOf(sentence: Sentence, i: number, mentions: readonly Mention[]): Act[] {
+	const encounters = hitsOf(RULES.encounters, sentence, mentions);
+	const nouns = hitsOf(RULES.nouns, sentence, mentions)
+		.filter((hit) => encounters.every((other) => other.end <= hit.start || other.start >= hit.end || isMilestone(hit)));
+	const from = leadEnd(sentence.text, nouns);
+	const relative = relativeStart(sentence.text, encounters.at(-1)?.end ?? sentence.text.length);
+	const clauses = clausesOf(sentence.text.slice(0, relative), encounters, from);
+	const acts = encounters.map((hit, k) => actOf(hit, sentence, i, clauses[k] ?? [from, sentence.text.length]));
+	const last = encounters.at(-1);
+	const isLead = last !== undefined && /^(?:courtesy\.(?:reception|call|received|recu)|talks\.)/.test(last.rule.id);
+	const rest = last === undefined ? from : isLead ? (relative < sentence.text.length ? relative + 2 : last.end) : sentence.text.length;
+	const steps = stepsOf(sentence, i, rest, last === undefined);
+	return [...nouns.map((hit) => nounOf(hit, sentence, i)), ...acts, ...steps];
+}
+
+/** Where ", qui a proposé …" begins after an encounter; the end of the sentence without one. */
+function relativeStart(text: string, after: number): number {
+	const match = /, (?=(?:qui|who|lequel|laquelle) )/u.exec(text.slice(after));
+	const isStep = match && RULES.steps.some(({ words }) => words.test(text.slice(after + match.index)));
+	return match && isStep === true ? after + match.index : text.length;
+}
+
+/** Where the main clause begins after "Dans le cadre de …,". */
+function leadEnd(text: string, nouns: readonly Hit[]): number {
+	const lead = /^(?:Dans le cadre de|À l'occasion de|A l'occasion de|Lors de|En marge de|Au cours de|During|On the occasion of|As part of|Within the framework of|On the sidelines of|In the framework of) ?/u.exec(text);
+	const first = nouns.find(({ start }) => start <= (lead?.[0].length ?? -1) + 3);
+	if (!lead || !first || !text.startsWith(',', first.end)) return 0;
+	return first.end + 2;
+}
+
+/** Stretch of a sentence for each of its encounters. */
+function clausesOf(text: string, hits: readonly Hit[], from: number): [start: number, end: number][] {
+	const cuts = hits.slice(1).map((hit, k) => {
+		const previous = hits[k]?.end ?? from;
+		const between = text.slice(previous, hit.start);
+		const at = Math.max(between.lastIndexOf(', '), between.lastIndexOf(' et '), between.lastIndexOf(' and '));
+		return at < 0 ? hit.start : previous + at;
+	});
+	return hits.map((_, k) => [k === 0 ? from : (cuts[k - 1] ?? from), cuts[k] ?? text.length]);
+}

@@ -1,0 +1,58 @@
+import type { Act } from './act.ts';
+import { ENCOUNTER_KINDS } from './told.ts';
+import type { Draft } from './told.ts';
+
+/** Index of the encounter an act belongs to: the last one told before it, else the first of the article. */
+export function withinOf(acts: readonly Act[], act: Act): number | null {
+	if (act.form === 'encounter') return null;
+	const isFrame = (other: Act): boolean => other.form === 'encounter' && ENCOUNTER_KINDS.has(other.kind) && other.status !== 'announced';
+	const isMeeting = (other: Act): boolean => isFrame(other) && other.kind !== 'agreement_signed';
+	const frames = acts.some(isMeeting) ? isMeeting : isFrame;
+	const before = acts.findLastIndex((other) => frames(other) && other.start <= act.start);
+	if (before >= 0) return before;
+	const first = acts.findIndex(frames);
+	return first >= 0 ? first : lastAct(acts, act);
+}
+
+/** Where people do not meet, a gift, a course or an exhibition frames what is said there. */
+function lastAct(acts: readonly Act[], act: Act): number | null {
+	const at = acts.findLastIndex((other) => other.form === 'encounter' && other.start <= act.start);
+	return at < 0 ? null : at;
+}
+
+/** A noun that names what a verb tells elsewhere, a second telling of the same kind without new people, and a lead
+ *  that a later wish spells out are no acts of their own. */
+export function dropRepeats(story: Draft, acts: readonly Act[]): Act[] {
+	return acts.filter((act, i) => {
+		if (act.rule === 'visit.attends') return false;
+		if (act.form === 'noun' && act.kind !== 'milestone')
+			return !acts.some((other, k) => other.kind === act.kind && other !== act && (other.form === 'encounter' || k < i) && sharesWords(story, act, other));
+		if (act.rule === 'must.fr') return !acts.some((other) => other.kind === 'cooperation_proposal' && other !== act);
+		if (act.form === 'encounter' && isContinuation(story, act, acts.slice(0, i))) return false;
+		return act.form !== 'encounter' || !acts.slice(0, i).some((other) => other.kind === act.kind && other.form === 'encounter' && addsNothing(story, act, other));
+	});
+}
+
+function sharesWords({ mentions }: Draft, noun: Act, other: Act): boolean {
+	if (noun.kind !== 'visit') return true;
+	const people = (act: Act): string[] => mentions.filter((m) => m.type === 'person' && m.start >= act.clause[0] && m.end <= act.clause[1]).map(({ id }) => id);
+	const own = people(noun);
+	return own.length === 0 || other.form === 'noun' || own.some((id) => people(other).includes(id));
+}
+
+/** Start of a sentence that goes on about a gathering told before. */
+export const CONTINUES = /^(?:La|Le|L'|Cet|Cette|Ce|The|This) (?:conférence|dialogue|réunion|séminaire|événement|cérémonie|consultation|rencontre|session|atelier|colloque|conference|event|meeting|ceremony|seminar|workshop|session)/iu;
+
+function isContinuation({ sentences }: Draft, act: Act, before: readonly Act[]): boolean {
+	const text = sentences[act.sentence]?.text ?? '';
+	return CONTINUES.test(text) && before.some((other) => other.form === 'encounter' && act.sentence - other.sentence <= 3);
+}
+
+function addsNothing({ mentions, sentences }: Draft, act: Act, other: Act): boolean {
+	const idsOf = ({ sentence }: Act): string[] => {
+		const range = sentences[sentence];
+		return mentions.filter((m) => m.type === 'person' && m.start >= (range?.start ?? 0) && m.end <= (range?.end ?? 0)).map(({ id }) => id);
+	};
+	const isNew = idsOf(act).some((id) => !idsOf(other).includes(id));
+	return !isNew && act.kind !== 'agreement_signed' && act.kind !== 'dialogue' && idsOf(act).length > 1;
+}

@@ -1,0 +1,76 @@
+import type { Mention } from '../entities/entities.ts';
+import type { Sentence } from '../text/reading.ts';
+import type { Act } from './act.ts';
+import { instrumentIn } from './drafts.ts';
+import { everywhere, trimmed, withArticle } from './ranges.ts';
+import { INSTRUMENT } from './rules/instruments.ts';
+import type { Rule } from './rules/rule.ts';
+
+/** Words of a sentence that a rule fits, as offsets within the sentence. */
+export interface Hit {
+	readonly rule: Rule;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Whether a hit tells an anniversary. */
+export function isMilestone({ rule }: Hit): boolean {
+	return rule.kind === 'milestone';
+}
+
+/** Hits of rules in a sentence in order; where two overlap, the rule that stands first in the list. */
+export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: readonly Mention[]): Hit[] {
+	const hits: Hit[] = [];
+	for (const rule of rules) {
+		if (rule.unless?.test(sentence.text) === true) continue;
+		for (const match of sentence.text.matchAll(everywhere(rule.words))) {
+			const hit = { rule, start: match.index, end: match.index + match[0].length };
+			if (match[0] === '' || !isMet(rule, hit, sentence, mentions)) continue;
+			if (hits.every((other) => other.end <= hit.start || other.start >= hit.end)) hits.push(hit);
+		}
+	}
+	return hits.toSorted((a, b) => a.start - b.start);
+}
+
+function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mentions: readonly Mention[]): boolean {
+	if (needs === undefined) return true;
+	if (needs instanceof RegExp) return needs.test(sentence.text);
+	const [from, to] = [sentence.start + start, Math.min(sentence.end, sentence.start + end + 320)];
+	return mentions.some((mention) =>
+		mention.start >= from && mention.start < to && (mention.type === 'person' || mention.isOffice === true));
+}
+
+/** Act of a hit that is told by its own verb, within one clause. */
+export function actOf({ rule, start }: Hit, sentence: Sentence, i: number, [from, to]: readonly [number, number]): Act {
+	const [a, b] = trimmed(sentence.text, from, to);
+	const isSigned = rule.kind === 'agreement_signed';
+	const begin = isSigned ? (relativeSigning(sentence.text, start) ?? a) : a;
+	const instrument = isSigned ? instrumentIn(sentence.text, begin) : null;
+	return {
+		kind: rule.kind, status: rule.status, rule: rule.id, form: rule.form, sentence: i,
+		start: sentence.start + begin, end: sentence.start + b, clause: [sentence.start + begin, sentence.start + b],
+		trigger: sentence.start + start, ...(instrument === null ? {} : { instrument })
+	};
+}
+
+/** Start of the instrument in "the memorandum that the two ministries signed in 2018": its signing is told aside. */
+function relativeSigning(text: string, trigger: number): number | null {
+	const before = text.slice(0, trigger);
+	const relative = /(?<![\p{L}])(?:that|which|que|qu'|qui) [^,;.]*$/u.exec(before);
+	if (!relative) return null;
+	const found = [...before.slice(0, relative.index).matchAll(everywhere(INSTRUMENT))].at(-1);
+	return found ? withArticle(text, found.index) : null;
+}
+
+/** Act of a hit that is named within another sentence. */
+export function nounOf({ rule, start, end }: Hit, sentence: Sentence, i: number): Act {
+	const words = sentence.text.slice(start, end);
+	const attends = rule.kind === 'visit' && /^(?: du [^,.]{3,80})? (?:pour (?:participer|assister|prendre part)|to (?:attend|take part))/u.test(sentence.text.slice(end));
+	const count = /^\D*(\d+)/.exec(words)?.[1];
+	const inYear = /^[^.,;]{0,30}? (?:en|in) (?:\p{L}+ )?((?:19|20)\d\d)/u.exec(sentence.text.slice(end))?.[1];
+	return {
+		kind: rule.kind, status: rule.status, rule: attends ? 'visit.attends' : rule.id, form: 'noun', sentence: i,
+		start: sentence.start + start, end: sentence.start + end, clause: [sentence.start + start, sentence.start + end],
+		trigger: sentence.start + start, ...(isMilestone({ rule, start, end }) && count !== undefined ? { count: Number(count), ...(inYear === undefined ? {} : { inYear: Number(inYear) }) } : {})
+	};
+}

@@ -1,0 +1,80 @@
+import type { Finder, Mention } from '../entities/entities.ts';
+import type { Sentence } from '../text/reading.ts';
+import type { Act } from './act.ts';
+import { BOTH_PERSONS } from './rules/words.ts';
+import { pronounPersons, speakerOf } from './speakers.ts';
+import type { Draft, ToldAct } from './told.ts';
+
+/** Ids of the people who take part in an act, by its form. */
+export function personsOf(
+	finder: Finder, story: Draft, act: Act, own: readonly Mention[], encounter: ToldAct | null, supporting: readonly (readonly [number, number])[]
+): string[] {
+	const idsIn = (mentions: readonly Mention[]): string[] => [...new Set(mentions.filter(({ type }) => type === 'person').map(({ id }) => id))];
+	const named = idsIn(own);
+	const sentence = story.sentences[act.sentence];
+	const text = sentence?.text ?? '';
+	if (act.form === 'wish') {
+		const speaker = speakerOf(finder, story, act, encounter);
+		return speaker === null ? [] : [speaker];
+	}
+	if (act.form === 'encounter') {
+		const more = supporting.flatMap(([from, to]) => idsIn(story.mentions.filter((m) => m.start >= from && m.end <= to)));
+		const whole = named.length === 0 && sentence ? idsIn(story.mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)) : [];
+		const joined = act.kind === 'visit' || act.kind === 'dialogue' || act.kind === 'agreement_signed' ? whole : [];
+		const both = /^(?:talks|courtesy|online)/.test(act.rule) ? pronounPersons(finder, story, act) : [];
+		const two = encounter && named.length === 0 && BOTH_PERSONS.test(text) ? encounter.persons : [];
+		return [...new Set([...named, ...more, ...joined, ...both, ...two])];
+	}
+	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
+	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
+	if (act.form === 'joint' && encounter && (BOTH_PERSONS.test(text) || continuesBoth(story, act))) return [...encounter.persons];
+	if (act.form === 'past') {
+		const near = idsIn(story.mentions.filter((m) => m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0)));
+		const speaker = near.length === 0 && SAYS.test(text) ? speakerOf(finder, story, act, encounter) : null;
+		return speaker === null ? near : [speaker];
+	}
+	if (act.form === 'remark' && named.length === 0) {
+		const speaker = speakerOf(finder, story, act, encounter);
+		return speaker === null ? [] : [speaker];
+	}
+	return named;
+}
+
+/** "Ils" or "They" after a sentence on the two officials. */
+function continuesBoth({ sentences, mentions }: Draft, act: Act): boolean {
+	const before = sentences.slice(Math.max(0, act.sentence - 2), act.sentence);
+	const isPlural = /^(?:Ils|They)(?![\p{L}])/u.test(sentences[act.sentence]?.text ?? '');
+	return isPlural && (before.some(({ text }) => BOTH_PERSONS.test(text)) || speakers(before, mentions).size === 2);
+}
+
+function speakers(sentences: readonly Sentence[], mentions: readonly Mention[]): Set<string> {
+	return new Set(mentions.filter(({ type, start, end }) => type === 'person' && sentences.some((one) => start >= one.start && end <= one.end)).map(({ id }) => id));
+}
+
+const SAYS = /(?:a|ont|a-t-il|a-t-elle) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé)|said|stressed|noted|added/u;
+
+function hasOwnParties({ reading }: Draft, { clause }: Act): boolean {
+	return /(?:entre|between) (?:le |la |l'|les |the )?\p{L}/u.test(reading.text.slice(...clause));
+}
+
+/** The visitor of "la visite de la délégation singapourienne": the person of that country in the encounter. */
+function nounPersons({ focus }: Finder, story: Draft, act: Act, named: readonly string[], encounter: ToldAct | null): string[] {
+	const text = story.reading.text.slice(...act.clause);
+	if (act.kind === 'visit' && named.length > 0) return [...named];
+	const sentence = story.sentences[act.sentence];
+	const around = story.mentions.filter((m) => m.type === 'person' && m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0));
+	const country = story.mentions.find((m) => m.type === 'adjective' && m.start >= act.clause[0] && m.end <= act.clause[1])?.country;
+	const byCountry = (ids: readonly string[]): string[] => ids.filter((id) => story.people.find((p) => p.id === id)?.country === (country ?? '?'));
+	if (act.kind === 'visit' && country !== undefined && encounter) return byCountry(encounter.persons);
+	if (act.kind === 'visit' && /^(?:à l'occasion de )?(?:sa|his|her|leur|their|en visite|actuellement|qui effectue)/.test(text)) {
+		const goal = story.mentions.find((m) => m.type === 'country' && m.start >= act.clause[0] && m.end <= act.clause[1])?.country ?? focus;
+		const last = around.filter((m) => m.end <= act.start && m.country !== goal).at(-1) ?? around.find((m) => m.country !== goal);
+		return last ? [last.id] : [];
+	}
+	if (act.kind === 'visit' && encounter) {
+		const toHome = story.mentions.some((m) => m.country === focus && m.start >= act.clause[0] && m.end <= act.clause[1]);
+		return encounter.persons.filter((id) => (story.people.find((p) => p.id === id)?.country === focus) !== toHome).slice(0, 1);
+	}
+	if (act.kind === 'dialogue') return [...new Set(around.map(({ id }) => id))];
+	return [...named];
+}

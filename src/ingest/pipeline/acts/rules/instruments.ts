@@ -1,0 +1,22 @@
+import type { CoopEvent } from '#lib/corpus/schema.ts';
+
+/** Names of instruments. */
+export const INSTRUMENT = new RegExp(
+	String.raw`(?<![\p{L}])(?:(?<mou>[Pp]rotocoles? d'accord|[Mm]émorand(?:um|a)s?(?: d'entente| de coopération)?|[Mm]emorand(?:um|a)s? of [Uu]nderstanding|MoUs?|MOUs?)|` +
+		String.raw`(?<treaty>[Tt]raités?|[Tt]reat(?:y|ies)|[Cc]onventions?(?= (?:de|sur|d'|on|against|contre)))|(?<plan>[Pp]lans? (?:de coopération|d'action)|[Cc]ooperation plans?|[Aa]ction plans?|[Pp]rogrammes? de coopération)|` +
+		String.raw`(?<minutes>[Pp]rocès-verba(?:l|ux)|[Mm]inutes(?= of))|(?<regulation>[Rr]èglements?|[Rr]egulations?)|(?<joint>[Dd]éclarations? (?:conjointe|commune)s?|[Jj]oint [Ss]tatements?)|` +
+		String.raw`(?<agreement>[Aa]ccords?(?!é)(?:-cadres?)?|[Aa]greements?|[Aa]rrangements?|[Ll]ettres? d'intention|[Ll]etters? of intent|[Pp]rotoco(?:les?|ls?)))(?![\p{L}])`, 'u'
+);
+/** Words of drafting, negotiating and signing to come. */
+export const DRAFTING =
+	/négociations?|négocier|signature|signer|conclure|conclusion|élaborer|élaboration|ratifi\w+|finalis\w+|parachever|negotiat\w+|sign(?:ing)?(?![\p{L}])|conclud\w+|finali[sz]\w+|ratif\w+|drafting/iu;
+
+/** Type of instrument a text names first, with its place; null without one. */
+export function instrumentOf(text: string): { type: NonNullable<CoopEvent['instrument']>['type']; index: number; length: number } | null {
+	const match = INSTRUMENT.exec(text);
+	if (!match) return null;
+	const groups = match.groups ?? {};
+	const name = (['mou', 'treaty', 'plan', 'minutes', 'regulation', 'joint', 'agreement'] as const).find((key) => groups[key] !== undefined);
+	const type = name === 'joint' ? 'joint_statement' : (name ?? 'agreement');
+	return { type, index: match.index, length: match[0].length };
+}

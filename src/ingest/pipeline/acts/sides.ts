@@ -1,0 +1,47 @@
+import type { Finder, Mention } from '../entities/entities.ts';
+import { isVietnameseName } from '../entities/names.ts';
+import type { Act } from './act.ts';
+import { isLocative } from './told.ts';
+import type { Draft, ToldAct } from './told.ts';
+
+/** Foreign countries that take part in an act: by its people and bodies, else by name, else by its encounter or the article. */
+export function countriesOf(
+	{ focus }: Finder, story: Draft, act: Act, own: readonly Mention[], persons: readonly string[], encounter: ToldAct | null
+): string[] {
+	const foreign = (codes: readonly (string | null | undefined)[]): string[] =>
+		[...new Set(codes.filter((code): code is string => code != null && code !== focus))];
+	const byPerson = foreign(persons.map((id) => {
+		const person = story.people.find((p) => p.id === id);
+		return person && !isVietnameseName(person.name) ? person.country : null;
+	}));
+	const orgs = own.filter(({ type }) => type === 'org');
+	const byOrg = foreign(orgs.map(({ country }) => country));
+	const text = story.reading.text;
+	const named = own.filter((m) => m.type === 'adjective' || (m.type === 'country' && (act.kind === 'visit' || !isLocative(text, m.start))));
+	const isOfIgo = persons.some((id) => story.people.find((p) => p.id === id)?.country === null) || orgs.some(({ country }) => country === null);
+	if (act.form !== 'encounter' && act.form !== 'noun' && encounter && encounter.countries.length > 0) return [...encounter.countries];
+	if (byPerson.length + byOrg.length > 0) return [...new Set([...byPerson, ...byOrg])];
+	const byName = foreign(named.map(({ country }) => country));
+	if (byName.length > 0 && !(isOfIgo && act.kind !== 'visit')) return byName;
+	if (encounter && encounter.countries.length > 0 && act.form !== 'encounter') return [...encounter.countries];
+	if (isOfIgo || act.kind === 'multilateral_meeting') return [];
+	return localLeaders(story, act, own, focus) ?? (act.form === 'encounter' && act.kind === 'dialogue' && byName.length === 0 ? fromArticle(story, focus, act) : act.kind === 'statement' ? [] : fromArticle(story, focus, act));
+}
+
+/** "réunissant des dirigeants locaux" abroad makes the country of the place a partner. */
+function localLeaders({ reading }: Draft, { clause }: Act, own: readonly Mention[], focus: string): string[] | null {
+	if (!/(?:dirigeants|responsables|autorités) loca(?:ux|les)|local (?:leaders|officials|authorities)/u.test(reading.text.slice(...clause))) return null;
+	const code = own.find((m) => (m.type === 'place' || m.type === 'country') && m.country !== null && m.country !== focus)?.country;
+	return code == null ? null : [code];
+}
+
+/** The foreign country the title or the rest of the article names most, where an act names none: nothing where the
+ *  article names no foreign person or body. */
+function fromArticle(story: Draft, focus: string, act: Act): string[] {
+	const counts = new Map<string, number>();
+	for (const { country, type, start } of story.mentions)
+		if (country !== null && country !== focus && (type !== 'place') && !(type === 'country' && isLocative(story.reading.text, start)))
+			counts.set(country, (counts.get(country) ?? 0) + (start < story.title.length + 10 ? 3 : 1));
+	const best = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+	return best && (act.kind !== 'dialogue' || best[1] >= 3) ? [best[0]] : [];
+}

@@ -1,0 +1,59 @@
+import type { Finder } from '../entities/entities.ts';
+import type { Act } from './act.ts';
+import { isBody } from './told.ts';
+import type { Draft, ToldAct } from './told.ts';
+
+/** Who stands for "il", "son homologue" in an encounter: the last speaker. */
+export function pronounPersons(finder: Finder, story: Draft, act: Act): string[] {
+	const sentence = story.sentences[act.sentence];
+	if (!sentence || act.trigger - sentence.start > 90) return [];
+	const head = story.reading.text.slice(sentence.start, act.trigger);
+	if (story.mentions.some((m) => m.type === 'person' && m.start >= sentence.start && m.end <= act.trigger)) return [];
+	if (!/(?:^|[ ,])(?:il|elle|he|she|le (?:vice-)?ministre|le responsable|the (?:deputy )?minister|the official)(?:[ ,]|$)/iu.test(head)) return [];
+	const speaker = lastSpeaker(story, act.sentence);
+	return speaker === null ? [] : [speaker];
+}
+
+/** Person who says, asks or offers: named before the verb, "a déclaré X" after it, an office with a country, or the
+ *  one who spoke before. Null where a body speaks or no one is known. */
+export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: ToldAct | null): string | null {
+	const sentence = story.sentences[act.sentence];
+	if (!sentence) return null;
+	const inSentence = story.mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end);
+	const people = inSentence.filter(({ type }) => type === 'person');
+	const before = people.filter(({ end }) => end <= act.trigger);
+	const after = people.filter(({ start }) => start > act.trigger)
+		.find(({ start }) => /(?:déclaré|dit|affirmé|souligné|indiqué|ajouté|said|stressed|noted|added) (?:[^,.;]{0,120})?(?:M\.|Mme)? ?$/u.test(story.reading.text.slice(act.trigger, start)));
+	const head = story.reading.text.slice(sentence.start, act.trigger);
+	const subject = before.at(-1);
+	if (subject && /, (?:qui|who|lequel|laquelle) ?$/u.test(head)) return subject.id;
+	if (subject) return (before.length > 1 && /^(?:Lors|Au cours|During|At|Speaking|Recevant|Receiving|En recevant)/u.test(head) ? subject : before[0]!).id;
+	if (after) return after.id;
+	const offices = /(?:vice-)?(?:ministre|responsable|secrétaire d'[ÉE]tat|dirigeant|hôte|général|ambassadeur|directeur|commissaire|président|minister|official|leader|ambassador|commissioner|chief|general|guest|president|director)/iu;
+	const said = /(?:a|ont) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé) (?:le|la|l')[^,.]{3,60}[,.]?$/u.exec(sentence.text);
+	if (offices.test(head) || (said && offices.test(said[0]))) {
+		const from = said && offices.test(said[0]) ? sentence.start + said.index : sentence.start;
+		const country = inSentence.find((m) => m.start >= from && (from > sentence.start || m.end <= act.trigger) && m.country !== null)?.country ?? null;
+		const pool = (encounter?.persons.length ?? 0) > 0 ? encounter!.persons : story.people.map(({ id }) => id);
+		const match = pool.filter((id) => story.people.find((p) => p.id === id)?.country === country);
+		if (country !== null && match.length > 0) return match[0] ?? null;
+	}
+	if (/^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
+	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official)(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
+	return isPronoun || offices.test(head) ? lastSpeaker(story, act.sentence) : null;
+}
+
+function lastSpeaker({ sentences, mentions, reading }: Draft, before: number): string | null {
+	for (let i = before - 1; i >= 0; i--) {
+		const sentence = sentences[i];
+		if (!sentence || !isBody(sentence)) continue;
+		const people = mentions.filter((m) => m.type === 'person' && m.start >= sentence.start && m.end <= sentence.end);
+		const [first, second] = people;
+		if (!first) continue;
+		const lead = reading.text.slice(sentence.start, first.start);
+		const isLed = second !== undefined && /(?:réception|rencontre|recevant|entretien|audience|receiving|reception|meeting)[^.]{0,60}$/iu.test(lead);
+		const said = people.find((m) => /(?:a déclaré|a souligné|a affirmé|a dit|said) (?:[^,.;]{0,90})?$/u.test(reading.text.slice(sentence.start, m.start)));
+		return (said && first !== said ? said : isLed ? second : first).id;
+	}
+	return null;
+}

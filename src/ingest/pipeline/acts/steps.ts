@@ -1,0 +1,106 @@
+import type { EventKind } from '#lib/corpus/schema.ts';
+import type { Sentence } from '../text/reading.ts';
+import type { Act } from './act.ts';
+import { findDomains } from './domains.ts';
+import { drafts, instrumentIn } from './drafts.ts';
+import type { Told } from './drafts.ts';
+import { actOf } from './hits.ts';
+import { trimmed } from './ranges.ts';
+import { DRAFTING, INSTRUMENT } from './rules/instruments.ts';
+import { RULES } from './rules/rules.ts';
+import { BOTH } from './rules/words.ts';
+
+const DISCUSSED =
+	/(?:ont|a) (?:également |aussi |notamment )?(?:discuté|échangé (?:sur|leurs|de leurs|des vues)|débattu|parlé|évoqué|examiné|passé en revue)|(?:also )?(?:discussed|exchanged views on|reviewed|talked about)/u;
+const PROJECT =
+	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|lignes? directes?|exercices?|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
+
+const SECOND =
+	/,? (?:et|and)(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
+
+/** Steps of a sentence; two where a second verb of its own subject follows "et" or "and". */
+export function stepsOf(sentence: Sentence, i: number, from: number, isWhole: boolean): Act[] {
+	const cut = SECOND.exec(sentence.text.slice(from));
+	if (!cut) return stepIn(sentence, i, from, sentence.text.length, isWhole);
+	const at = from + cut.index;
+	const first = stepIn(sentence, i, from, at, false);
+	const second = stepIn(sentence, i, at, sentence.text.length, false);
+	return second.length === 0 ? stepIn(sentence, i, from, sentence.text.length, isWhole) : [...first, ...second];
+}
+
+function stepIn({ text: whole, ...place }: Sentence, i: number, from: number, to: number, isWhole: boolean): Act[] {
+	const sentence = { ...place, text: whole.slice(0, to) };
+	const { text } = sentence;
+	const both = from > 0 && /^,? (?:et|and) /.test(text.slice(from)) ? BOTH.exec(whole.slice(0, from)) : null;
+	if (both) return jointSecond(sentence, i, from, both[0]);
+	const rest = text.slice(from);
+	const base = (start: number, end: number): Pick<Act, 'start' | 'end' | 'clause' | 'sentence'> => {
+		const [a, b] = trimmed(text, start, end);
+		return { start: sentence.start + a, end: sentence.start + b, clause: [sentence.start + a, sentence.start + b], sentence: i };
+	};
+	const wish = RULES.steps.find((rule) =>
+		rule.words.test(rest) && rule.unless?.test(rest) !== true && (!(rule.needs instanceof RegExp) || rule.needs.test(rest)));
+	const discussed = DISCUSSED.exec(rest);
+	const matters = discussed && (!wish || wish.form === 'past') ? discussions(sentence, i, from + discussed.index + discussed[0].length) : [];
+	if (matters.length > 0) return matters;
+	if (!wish) return isWhole ? remarksOf(sentence, i) : [];
+	const trigger = sentence.start + from + (wish.words.exec(rest)?.index ?? 0);
+	const act = { kind: wish.kind, status: wish.status, rule: wish.id, form: wish.form, trigger };
+	const drafted = wish.kind === 'cooperation_proposal' || wish.kind === 'cooperation_pledge' ? drafts(sentence, i, from, act) : [];
+	if (drafted.length > 0) return drafted;
+	if (wish.kind === 'cooperation_pledge') return pledges(sentence, i, from, act, base);
+	return [{ ...act, ...base(from, text.length) }];
+}
+
+/** The second verb of both sides: "ont passé en revue … et ont décidé …". */
+function jointSecond(sentence: Sentence, i: number, from: number, subject: string): Act[] {
+	const { text } = sentence;
+	const [a, b] = trimmed(text, from, text.length);
+	const rule = RULES.steps.find(({ form, words }) => form === 'joint' && words.test(`${subject} ${text.slice(a)}`));
+	if (!rule) return [];
+	const told = { kind: rule.kind, status: rule.status, rule: rule.id, form: rule.form, trigger: sentence.start + a };
+	const drafted = drafts(sentence, i, a, told);
+	const range = [sentence.start + a, sentence.start + b] as const;
+	return drafted.length > 0 ? drafted : [{ ...told, start: range[0], end: range[1], clause: range, sentence: i }];
+}
+
+function remarksOf(sentence: Sentence, i: number): Act[] {
+	const rule = RULES.remarks.find(({ words }) => words.test(sentence.text));
+	return rule ? [actOf({ rule, start: 0, end: 0 }, sentence, i, [0, sentence.text.length])] : [];
+}
+
+/** One undertaking, or two where "et leur …" names a second object with fields of its own. */
+function pledges(
+	sentence: Sentence, i: number, from: number, told: Told,
+	base: (start: number, end: number) => Pick<Act, 'start' | 'end' | 'clause' | 'sentence'>
+): Act[] {
+	const { text } = sentence;
+	const head = text.slice(told.trigger - sentence.start, told.trigger - sentence.start + 170);
+	const isExchange = /(?:intensifi|renforc|accroî|accentu|augment|poursuiv|promouv|step up|increas|enhanc|boost|intensif|strengthen)[^,]{0,30}(?:échanges? de (?:délégations|visites)|exchange of (?:delegations|visits)|delegation exchange)/iu.test(head);
+	const kind: EventKind = isExchange ? 'delegation_exchange' : told.kind;
+	const second = /, et (?:leur|leurs|sa|son) /u.exec(text.slice(from));
+	const cut = second ? from + second.index : -1;
+	const isSplit = cut > 0 && findDomains(text.slice(cut)).length > 0 && findDomains(text.slice(from, cut)).length > 0;
+	if (!isSplit) return [{ ...told, kind, ...base(from, text.length) }];
+	return [{ ...told, kind, ...base(from, cut) }, { ...told, trigger: sentence.start + cut, ...base(cut, text.length) }];
+}
+
+/** The matters of a discussion, one act each where they stand in a list or name a project. */
+function discussions(sentence: Sentence, i: number, from: number): Act[] {
+	const { text } = sentence;
+	const cuts = [...text.slice(from).matchAll(/\s?; ?/gu)].map(({ index, 0: { length } }) => [from + index, from + index + length] as const);
+	const items = [...cuts, [text.length, text.length] as const].map(([end], k) => [cuts[k - 1]?.[1] ?? from, end] as const);
+	return items.flatMap(([start, end]): Act[] => {
+		const words = text.slice(start, end);
+		const isDraft = DRAFTING.test(words) && INSTRUMENT.test(words);
+		if (items.length === 1 && !isDraft && !PROJECT.test(words)) return [];
+		const [a, b] = trimmed(text, start, end);
+		const instrument = isDraft ? instrumentIn(text.slice(0, b), a) : null;
+		return [{
+			kind: isDraft ? 'agreement_negotiation' : 'project_discussion', status: 'under_negotiation',
+			rule: isDraft ? 'discussed+drafting' : 'discussed', form: 'joint', sentence: i, trigger: sentence.start + a,
+			start: sentence.start + a, end: sentence.start + b, clause: [sentence.start + a, sentence.start + b],
+			...(instrument === null ? {} : { instrument })
+		}];
+	});
+}

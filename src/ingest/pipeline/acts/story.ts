@@ -1,0 +1,61 @@
+import { findEntities } from '../entities/entities.ts';
+import type { Finder, Mention } from '../entities/entities.ts';
+import { findPeople } from '../entities/people.ts';
+import { splitSentences } from '../text/reading.ts';
+import type { Reading, Sentence } from '../text/reading.ts';
+import type { Act } from './act.ts';
+import { castOne } from './cast.ts';
+import { findActs, findEncounters } from './find.ts';
+import { dropRepeats, withinOf } from './frames.ts';
+import { ENCOUNTER_KINDS, isBody } from './told.ts';
+import type { Draft, Story, ToldAct } from './told.ts';
+
+/** Reads an article: its sentences, names and acts with their participants. `known` are people of other articles
+ *  of the same run, by id. */
+export function readStory(finder: Finder, reading: Reading): Story {
+	const sentences = splitSentences(reading);
+	const entities = findEntities(finder, reading.text);
+	const { mentions: named, people } = findPeople(finder, reading.text, entities);
+	const mentions = [...entities, ...named].toSorted((a, b) => a.start - b.start || b.end - a.end);
+	const bodies = sentences.map((sentence) => (isBody(sentence) ? sentence : { ...sentence, text: '' }));
+	let acts = findActs(bodies, mentions);
+	if (!acts.some(({ kind, form }) => form === 'encounter' && ENCOUNTER_KINDS.has(kind)) && !acts.some(({ kind }) => kind === 'training')) {
+		const captions = sentences.map((sentence) => (/caption/.test(sentence.block) ? sentence : { ...sentence, text: '' }));
+		acts = [...findEncounters(captions, mentions).slice(0, 1), ...acts].toSorted((a, b) => a.start - b.start);
+	}
+	if (acts.length === 0) acts = soleStatement(bodies, mentions);
+	const titles = reading.parts.filter(({ type }) => type === 'title' || type === 'teaser_title');
+	const title = titles.map(({ start, end }) => reading.text.slice(start, end)).join(' ');
+	const story = { reading, sentences, mentions, people, title };
+	return { ...story, acts: castActs(finder, story, acts) };
+}
+
+/** What a person says, in an article that tells nothing else. */
+function soleStatement(sentences: readonly Sentence[], mentions: readonly Mention[]): Act[] {
+	const i = sentences.findIndex(({ text, start, end }) =>
+		/(?:a|ont) (?:déclaré|souligné|affirmé|estimé|salué)|(?:said|stressed|affirmed|praised|hailed)/u.test(text) &&
+		mentions.some((mention) => mention.type === 'person' && mention.start >= start && mention.end <= end));
+	const sentence = sentences[i];
+	if (!sentence) return [];
+	const range = [sentence.start, sentence.end] as const;
+	return [{
+		kind: 'statement', status: 'took_place', rule: 'statement.alone', form: 'remark', start: range[0], end: range[1],
+		clause: range, trigger: range[0], sentence: i
+	}];
+}
+
+function castActs(finder: Finder, story: Draft, acts: readonly Act[]): ToldAct[] {
+	const kept = dropRepeats(story, acts);
+	const told: ToldAct[] = [];
+	const isFrame = (act: Act): boolean => act.form === 'encounter' && ENCOUNTER_KINDS.has(act.kind);
+	const main = kept.findIndex((act) => isFrame(act) && act.kind !== 'agreement_signed');
+	const first = main >= 0 ? main : kept.findIndex(isFrame);
+	const lead = first < 0 ? null : castOne(finder, story, kept[first]!, null, null);
+	const frames = new Map<Act, ToldAct>(kept.filter(({ form }) => form === 'encounter').map((act) => [act, castOne(finder, story, act, null, lead)]));
+	for (const act of kept) {
+		const within = withinOf(kept, act);
+		const frame = within === null ? undefined : frames.get(kept[within]!);
+		told.push(frames.get(act) ?? castOne(finder, story, act, within, frame ?? lead));
+	}
+	return told;
+}

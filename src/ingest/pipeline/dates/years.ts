@@ -1,0 +1,86 @@
+import type { DateResolution } from '#lib/corpus/schema.ts';
+import { dayOf, weekdayOf } from '#lib/corpus/span.ts';
+import type { DatePhrase } from './phrases.ts';
+
+/** A year and what is known of the day in it. Months 1–12. */
+export interface KnownDay {
+	readonly year: number;
+	readonly month?: number;
+	readonly day?: number;
+}
+
+/** What is known of the time of an article beside its phrases. */
+export interface TimeContext {
+	/** Leading stamp or a full date of publication. */
+	readonly stamp: KnownDay | null;
+	/** Day of the dateline, which may lack its year. */
+	readonly dateline: DatePhrase | null;
+	/** Dates with a year in other stories of the same sidebar. */
+	readonly siblings: readonly KnownDay[];
+	/** Stamp of a near duplicate. */
+	readonly twin: KnownDay | null;
+}
+
+/** A number in two digits. */
+export const two = (n: number): string => String(n).padStart(2, '0');
+/** A calendar day as YYYY-MM-DD. Month 1–12. */
+export const iso = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
+
+/** A year with the steps that gave it; `isOwn` where the document itself supports it. */
+export interface YearFound {
+	readonly year: number;
+	readonly steps: readonly DateResolution[];
+	readonly isOwn: boolean;
+	readonly conflict?: string;
+}
+
+/** Year of a day without one, with the rule that gave it; null where no rule does. A stamp, a full date of the
+ *  dateline, a neighbouring story of the sidebar within 45 days and a near duplicate count, in this order. */
+export function yearOf(month: number, day: number, weekday: number | undefined, context: TimeContext): YearFound | null {
+	const own = context.stamp ?? fullDateline(context.dateline);
+	if (own) return checked(nearestYear(month, day, own), month, day, weekday, context.stamp ? 'stamp_year' : 'dateline', true);
+	const near = context.siblings.find((sibling) => distance(month, day, sibling) <= 45);
+	if (near) {
+		const year = nearestYear(month, day, near, true);
+		if (weekday === undefined) return { year, steps: ['sibling_teaser_year'], isOwn: true };
+		if (weekdayMatches(year, month, day, weekday))
+			return { year, steps: ['weekday_year_inference', 'sibling_teaser_year'], isOwn: true };
+		return null;
+	}
+	if (context.twin) return checked(nearestYear(month, day, context.twin), month, day, weekday, 'duplicate_link', false);
+	return null;
+}
+
+function fullDateline(dateline: DatePhrase | null): KnownDay | null {
+	const { year, month, day } = dateline ?? {};
+	return year === undefined ? null : { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+}
+
+/** Year that puts a day nearest to a known date, at most one month after it: news look back. */
+function nearestYear(month: number, day: number, known: KnownDay, isEither = false): number {
+	if (known.month === undefined) return known.year;
+	const ahead = month - known.month;
+	if (isEither) return known.year + (ahead > 6 ? -1 : ahead < -6 ? 1 : 0);
+	if (ahead > 1) return known.year - 1;
+	return ahead < -10 ? known.year + 1 : known.year;
+}
+
+function distance(month: number, day: number, known: KnownDay): number {
+	const year = nearestYear(month, day, known, true);
+	const [a, b] = [dayOf(iso(year, month, day)), dayOf(iso(known.year, known.month ?? month, known.day ?? day))];
+	return a === null || b === null ? Infinity : Math.abs(a - b);
+}
+
+function weekdayMatches(year: number, month: number, day: number, weekday: number): boolean {
+	const number = dayOf(iso(year, month, day));
+	return number !== null && weekdayOf(number) === weekday;
+}
+
+/** A year with its weekday checked: a conflict in words where the weekday of the text is another. */
+export function checked(
+	year: number, month: number, day: number, weekday: number | undefined, step: DateResolution, isOwn: boolean
+): YearFound {
+	if (weekday === undefined) return { year, steps: [step], isOwn };
+	if (weekdayMatches(year, month, day, weekday)) return { year, steps: [step, 'weekday_check'], isOwn };
+	return { year, steps: [step], isOwn, conflict: `the weekday of the text does not fit ${iso(year, month, day)}` };
+}

@@ -1,0 +1,78 @@
+const PARTICLE = String.raw`(?:bin|binti|bte|van|von|der|dela|delos|de la|de|da|dos|al|el|ibn|la)`;
+const WORD = String.raw`(?:\p{Lu}[\p{L}]*(?:['-]\p{L}+)*|\p{Lu}\.)`;
+/** A run of two capitalised words or more. */
+export const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}'-]|\p{L}')${WORD}(?: (?:${PARTICLE} )?${WORD}){1,11}(?![\p{L}])`, 'gu');
+/** Capitalised words that are no part of a name. */
+export const STOP = new Set(
+	(
+		'Ministère Ministre Agence Office Centre Comité Commission Conférence Accord Parti Bureau Conseil Assemblée Police ' +
+		'Garde Commandement Académie Université Institut Département Direction Service Organisation Union Convention Plan ' +
+		'Projet Programme Résolution Vision Pacte Déclaration Traité Protocole Stratégie Forum Sommet Dialogue Congrès ' +
+		'Nouvel An Journée Fonds Banque Région Mer Océan Est Nord Sud Ouest Communauté Sécurité Centrale Cour Parquet ' +
+		'Premier Première Vice Prime Minister Deputy Senior General Lieutenant Colonel Major Party President Chairman ' +
+		'Chairwoman Secretary State Director Commissioner Ambassador Commander Chief National Assembly King Queen Sultan ' +
+		'Crown Prince Politburo Member Standing Head Dr Mr Mrs Ms Madam Ministry Agency Centre Center Committee Council ' +
+		'Conference Agreement Bureau Court Procuracy University Institute Department Service Organization Organisation ' +
+		'Convention Programme Program Project Resolution Vision Declaration Treaty Strategy Summit Dialogue Congress New Year ' +
+		'Day Fund Bank Sea Ocean East North South West Community Security Public Foreign Affairs Home Interior Defence ' +
+		'Defense Justice Police Force Forces Guard Coast Border Command Academy City Province District Region The This ' +
+		'In On At During After Before Both Following He She They It His Her Their For From As With By Government People ' +
+		"Supreme Central Office Army Navy Joint Memorandum Understanding Photo Source Monday Tuesday Wednesday Thursday " +
+		'Friday Saturday Sunday January February March April May June July August September October November December ' +
+		'Au Aux Dans Lors Après Avant Selon Pour Sur Il Elle Ils Elles Ces Cette Ce Son Sa Ses Leur Leurs Les En Par Une Un Des ' +
+		'Du De La À Ainsi Mekong Pacific Pacifique Indo-Pacific Indo-Pacifique Asia Asie Europe Inspectorate Inspection Mission ' +
+		'General-Secretary Communist Communiste Sino Nations Nation Digital Cyber Smart Vietnam Saluant Accueillant Recevant ' +
+		'M. MM. Mme Mmes Mlle Sen. Lt. Gen. Lieut. Maj. Col. Sen Lt Gen Maj Col Lieut Colonel-General Commandant Executive Inspector Captain Admiral Officer Marshal Sir First Standing Permanent Chargé Défense Intérieur Justice Santé Finances Commerce Travail Culture Transports Éducation Environnement Agriculture Affaires Étrangères Numérique Trade Finance Health Education Receiving Welcoming Speaking Highlighting Addressing Appréciant Évoquant Soulignant'
+	).split(' ')
+);
+/** Words of the list above that Vietnamese names hold too. */
+const SYLLABLES = new Set('The Son Sa An On In Du De La Le Ce Au Day Bay May Thi Dan Nam Mai Ha Day Sao Can Sen'.split(' '));
+const SURNAMES = new Set(
+	(
+		'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong to dinh trinh mai dao doan truong cao ' +
+		'lam ta ha phung quach thai chu ton chau kieu thach nghiem lai la au bach tang vuong dam mac khuat tong lu'
+	).split(' ')
+);
+
+/** A text in lower case without marks. */
+export const fold = (text: string): string =>
+	text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+
+/** Stable id of a person from the name: letters without marks, words joined by hyphens. */
+export function personId(name: string): string {
+	return `person:${fold(name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+}
+
+/** Whether a name has the shape of a Vietnamese one: a known family name first, then syllables. */
+export function isVietnameseName(name: string): boolean {
+	const words = fold(name).split(' ');
+	const isSyllable = (word: string): boolean => /^[a-z]{1,7}$/.test(word) && /^[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}$/.test(word);
+	return words.length >= 2 && words.length <= 5 && SURNAMES.has(words[0] ?? '') && words.every(isSyllable);
+}
+
+/** Runs of capitalised words without the words that are no names; "Le" and "La" at the start of a sentence stay
+ *  only before a Vietnamese name. */
+export function piecesOf(words: string, index: number, text: string): { start: number; name: string }[] {
+	const pieces: { start: number; name: string }[] = [];
+	let run: { start: number; words: string[] } | null = null;
+	const close = (): void => {
+		if (run && run.words.length >= 2 && run.words.length <= 6) pieces.push({ start: run.start, name: run.words.join(' ') });
+		run = null;
+	};
+	let at = index;
+	for (const [i, word] of words.split(' ').entries()) {
+		const isArticle = i === 0 && /^(?:Le|La|L')$/.test(word) && !startsVietnamese(words, at, text);
+		const isSyllable = run !== null && SURNAMES.has(fold((run as { words: string[] }).words[0] ?? '')) && SYLLABLES.has(word);
+		if ((STOP.has(word) && !isSyllable) || isArticle || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
+		else if (run) (run as { words: string[] }).words.push(word);
+		else if (/^\p{Lu}/u.test(word)) run = { start: at, words: [word] };
+		at += word.length + 1;
+	}
+	close();
+	return pieces;
+}
+
+function startsVietnamese(words: string, at: number, text: string): boolean {
+	const isSentenceStart = at === 0 || /[.!?…\n"»:]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+	return !isSentenceStart || (isVietnameseName(words) && words.split(' ').length >= 3);
+}

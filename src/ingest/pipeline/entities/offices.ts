@@ -1,0 +1,61 @@
+import { NAME, STOP } from './names.ts';
+
+/** Pattern of one word or phrase that begins an office. */
+export const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?(?:[ -]ministres?)?|(?:[Vv]ice-)?[Mm]inistres?|(?:[Vv]ice-)?[Pp]résidente?s?|` +
+	String.raw`[Ss]ecrétaire(?: générale?| d'[ÉE]tat| permanente?)?|[Ss]ous-secrétaire|[Aa]mbassad(?:eur|rice)s?|[Dd]irec(?:teur|trice)s?|` +
+	String.raw`[Cc]ommandante?|[Cc]ommissaire|(?:[Cc]o-)?[Cc]hef(?:fe)?|[Gg]énéral(?:e)?|[Gg]ouverneure?|[Cc]olonel(?:le)?|[Aa]miral|[Cc]apitaine|[Hh]omologue|[Rr]oi|[Rr]eine|` +
+	String.raw`[Pp]rince(?:sse)?|[Ss]ultan|[Cc]hanceli(?:er|ère)|[Pp]rocureure?|[Rr]eprésentante?|[Dd]éputée?|[Cc]oordina(?:teur|trice)|[Mm]embre|[Pp]ermanente?|` +
+	String.raw`[Rr]esponsable|[Ii]nspec(?:teur|trice)|[Pp]r[ée]fet|MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dato'?|Tan Sri|` +
+	String.raw`[Mm]inisters?|PM|FM|[Pp]resident|(?:[Vv]ice |[Dd]eputy )?[Cc]hair(?:man|woman|person)?|[Ss]ecretary(?:[ -][Gg]eneral)?|[Aa]mbassador|` +
+	String.raw`[Dd]irector(?:[ -][Gg]eneral)?|[Cc]ommander|[Cc]ommissioner(?:[ -][Gg]eneral)?|[Gg]eneral|[Ll]ieutenant|[Ll]eader|[Cc]ounterpart|[Hh]ead|[Cc]hief|` +
+	String.raw`[Gg]overnor|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]rosecutor|[Rr]epresentative|[Mm]ember|[Cc]oordinator|[Ss]peaker|[Ii]nspector|[Aa]ttaché|[Cc]onsul|[Mm]ayor|[Mm]aire|[Aa]dmiral|[Oo]fficial`;
+const TITLES = new RegExp(String.raw`(?<![\p{L}-])(?:${TITLE})(?![\p{L}])`, 'gu');
+const VERB_BETWEEN =
+	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour|lors|sur|s'est|has|have|is|was|were|with|who|that|for|to|on|met|said|ainsi|après|afin|dont|où|par|by|in|at|et(?! (?:d[eu]|des|d'|à|aux))|and(?= \p{Lu}))(?![\p{L}'-])/u;
+
+/** An office with all but its titles blanked. */
+export function titlesOnly(office: string): string {
+	const heads = [...office.matchAll(TITLES)];
+	return [...office].map((unit, i) =>
+		(heads.some(({ index, 0: { length } }) => i >= index && i < index + length) ? unit : '\uE000')).join('');
+}
+
+/** Units between the start of the nearest title and the name, where nothing but the office stands between. */
+export function titleBefore(before: string): number | null {
+	const line = before.slice(before.lastIndexOf('\n') + 1);
+	const all = [...line.matchAll(TITLES)];
+	let length: number | null = null;
+	for (const match of all.toReversed()) {
+		const between = line.slice(match.index + match[0].length);
+		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '')) && !VERB_BETWEEN.test(between) &&
+			(between.match(/,/g)?.length ?? 0) <= 2 && between.length <= 130 && !holdsName(between);
+		if (!isOffice) break;
+		length = line.length - match.index;
+	}
+	if (length === null) return null;
+	const nation = /\uE000+(?:'s)? (?:(?:[Dd]eputy|[Ss]enior|[Vv]ice|[Ee]xecutive|[Ff]irst|[Aa]ssistant) )*$/u.exec(line.slice(0, line.length - length));
+	return nation ? length + nation[0].length : length;
+}
+
+function holdsName(words: string): boolean {
+	return (words.match(NAME) ?? []).some((name) => name.split(' ').filter((word) => !STOP.has(word)).length >= 2);
+}
+
+/** Range after a name of ", title …" up to the next comma, bracket or verb. */
+export function appositionAfter(after: string): [start: number, end: number] | null {
+	const lead = /^(?: \([^)]*\))?, (?:(?:également|who is) )?/u.exec(after)?.[0].length;
+	if (lead === undefined || !OFFICE_STARTS.test(after.slice(lead))) return null;
+	let end = lead + untilStop(after.slice(lead));
+	while (after.startsWith(', ', end) && OFFICE_STARTS.test(after.slice(end + 2))) end += 2 + untilStop(after.slice(end + 2));
+	const isOfNext = /^(?:le|la|l'|the) /.test(after.slice(lead)) && /^, (?:\p{Lu}\p{L}+ ){1,4}/u.test(after.slice(end));
+	return isOfNext ? null : [lead, end];
+}
+
+const OFFICE_STARTS = new RegExp(
+	String.raw`^(?:le |la |l'|the |a )?(?!et |and |son |sa |leur |his |her |their )(?:(?!et |and )[\p{L}\uE000-]+ ){0,3}?(?:${TITLE})(?!\p{L})`, 'u'
+);
+
+function untilStop(words: string): number {
+	const stop = /[,.;()\n]|(?<![\p{L}'-])(?:a|ont|est|qui|s'est|has|had|was|said|on|le \d)(?![\p{L}'-])/u.exec(words);
+	return words.slice(0, stop ? stop.index : words.length).trimEnd().length;
+}

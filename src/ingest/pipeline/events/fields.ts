@@ -1,0 +1,58 @@
+import type { EventKind } from '#lib/corpus/schema.ts';
+import { domainsOfEncounter, findDomains } from '../acts/domains.ts';
+import type { ToldAct } from '../acts/told.ts';
+import type { Finder } from '../entities/entities.ts';
+import type { Told } from './told.ts';
+
+/** Kind of an act; a gathering in which no foreign side takes part is domestic. */
+export function kindOf(act: ToldAct): EventKind {
+	const isForeign = act.countries.length > 0 || act.orgs.some(({ country }) => country === null);
+	const isHome = ['dialogue', 'exhibition', 'statement', 'training', 'assistance', 'deployment', 'decoration'].includes(act.kind) && act.rule !== 'statement.alone';
+	if (!isForeign && isHome) return 'domestic';
+	return act.kind;
+}
+
+/** Domains of an act, by the words of its quote; those of an encounter by the title as well. */
+export function domainsFor(finder: Finder, told: Told, act: ToldAct): string[] {
+	const story = told.story!;
+	const sentence = story.sentences[act.sentence];
+	if (act.form === 'past') return findDomains(withoutNames(told, sentence?.start ?? act.start, sentence?.end ?? act.end));
+	const text = withoutNames(told, ...(act.field ?? ([act.start, act.end] as const)));
+	if (act.form !== 'encounter' && act.form !== 'noun') return findDomains(text);
+	const isUntitled = story.title === '' || act.kind === 'visit' || act.kind === 'exhibition';
+	const found = isUntitled ? findDomains(text) : domainsOfEncounter(text, story.title);
+	if (found.length === 0 && isDefence(told, act)) return ['defence'];
+	return found.length === 0 && isPolitical(finder, told, act) ? ['political_relations'] : found;
+}
+
+/** Words of a reading with offices and national bodies blanked: that a minister deals with security makes the talks
+ *  no talks on security. */
+function withoutNames({ story }: Told, start: number, end: number): string {
+	const inside = story!.mentions.filter((m) => m.start < end && m.end > start);
+	const offices = inside.flatMap((m): [number, number][] => {
+		if (m.type === 'org') return m.country === null ? [] : [[m.start, m.end]];
+		if (m.type !== 'person' || m.office === undefined) return [];
+		const at = story!.reading.text.indexOf(m.office, Math.max(0, m.start - m.office.length - 4));
+		return at < 0 || at > m.end + 4 ? [] : [[at, at + m.office.length]];
+	});
+	let text = story!.reading.text.slice(start, end);
+	for (const [from, to] of offices) {
+		const [a, b] = [Math.max(0, from - start), Math.min(end, to) - start];
+		if (b > a) text = text.slice(0, a) + '_'.repeat(b - a) + text.slice(b);
+	}
+	return text;
+}
+
+function isDefence({ story }: Told, act: ToldAct): boolean {
+	const offices = story!.people.filter(({ id }) => act.persons.includes(id)).flatMap((person) => person.offices);
+	return offices.some((office) => /[Dd]éfense|[Dd]efen[cs]e/u.test(office));
+}
+
+/** Whether heads of state or government or foreign ministries meet. */
+function isPolitical({ gazetteer }: Finder, { story }: Told, act: ToldAct): boolean {
+	const offices = story!.people.filter(({ id }) => act.persons.includes(id)).flatMap((person) => person.offices);
+	const isHead = offices.some((office) => /(?<!vice-)(?:Premi(?:er|ère) ministre|Prime Minister|président|President)(?! d[eu]| of the (?:National|Committee))|secrétaire général du Parti|Party General Secretary/iu.test(office));
+	const foreign = gazetteer.portfolios.find(({ key }) => key === 'foreign');
+	const words = `${story!.reading.text.slice(act.start, act.end)} ${offices.join(' ')}`;
+	return isHead || (foreign !== undefined && new RegExp(`${foreign.fr}|${foreign.en}|Foreign Minist`, 'u').test(words));
+}
