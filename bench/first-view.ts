@@ -1,15 +1,13 @@
 // How fast the first view is there, and what it costs. Run by `npm run bench:first-view`.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium, launchOptions } from '../scripts/chromium.mjs';
 import { buildIfNeeded, root } from '../scripts/prepare.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { FIRST_VIEW_LIMIT, WATCHED_MS, weighRequests } from '../scripts/weigh.mjs';
 
 const runs = 5;
-/** How long layout shifts are added up after navigation, in ms. */
-const watchedMs = 3000;
 
 /** What notes.js notes in the page; times in ms since navigation began, -1 where it never came. */
 interface Notes {
@@ -32,18 +30,9 @@ async function measure(browser: Browser, address: string): Promise<Run> {
 	page.on('request', (request) => requests.push(request.url()));
 	await page.addInitScript({ path: `${root}bench/notes.js` });
 	await page.goto(address);
-	await page.waitForTimeout(watchedMs);
+	await page.waitForTimeout(WATCHED_MS);
 	const notes = await page.evaluate((): Notes => Reflect.get(window, 'notes') as Notes);
 	return { ...notes, requests };
-}
-
-/** Sizes of the files of the site that were requested, compressed at level 9, in bytes. */
-function weigh(requests: readonly string[], ending: RegExp): number {
-	const paths = requests.map((url) => decodeURI(new URL(url).pathname)).filter((path) => ending.test(path));
-	return [...new Set(paths)].reduce(
-		(sum, path) => sum + gzipSync(readFileSync(`${root}build${path}`), { level: 9 }).length,
-		0
-	);
 }
 
 const median = (values: readonly number[]) =>
@@ -74,8 +63,8 @@ const result = {
 	firstPaintMs: { median: median(count('firstPaint')), worst: worst(count('firstPaint')) },
 	largestPaintMs: { median: median(count('largestPaint')), worst: worst(count('largestPaint')) },
 	layoutShift: { worst: worst(count('shift')), limit: 0 },
-	javascriptBytes: { gzip: weigh(local, /\.m?js$/), limit: 120_000 },
-	otherBytes: { css: weigh(local, /\.css$/), json: weigh(local, /\.json$/), fonts: weigh(local, /\.woff2$/) },
+	javascriptBytes: { gzip: weighRequests(local, /\.m?js$/), limit: FIRST_VIEW_LIMIT },
+	otherBytes: { css: weighRequests(local, /\.css$/), json: weighRequests(local, /\.json$/), fonts: weighRequests(local, /\.woff2$/) },
 	requests: local.length,
 	hosts: [...new Set(local.map((url) => new URL(url).host.replace(/:\d+$/, '')))],
 	raw: taken.map(({ requests: _, ...notes }) => notes)

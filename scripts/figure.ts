@@ -18,7 +18,8 @@ import { buildIndex, search, searchDocs } from '#lib/query/search.ts';
 import { select } from '#lib/query/select.ts';
 import { decodeView, knownOf } from '#lib/state/codec.ts';
 import type { View } from '#lib/state/view.ts';
-import { createWords, isInterfaceLang } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
+import { isInterfaceLang } from '#lib/words/words.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const USAGE = `usage: npm run figure -- --chart timeline|network --view '<query string>' --out FILE

@@ -50,7 +50,7 @@ const table: readonly Rule[] = [
 	{ files: modules('explore'), rooms: all, ...kit, runes: false },
 	{ files: components('explore'), rooms: all, ...kit },
 	{ files: /^routes\/.*\.svelte$/, rooms: all, ...kit },
-	{ files: /^routes\/.*\.ts$/, rooms: all, ...kit, runes: false },
+	{ files: /^routes\/.*\.ts$/, rooms: [...all, 'messages'], ...kit, runes: false },
 	{ files: /^ingest\//, rooms: ['corpus'], packages: ['node:*', ...texts] },
 	{ files: /^(app\.d|hooks|hooks\.client)\.ts$/, packages: ['svelte'] }
 ];

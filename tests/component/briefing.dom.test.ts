@@ -7,7 +7,7 @@ import QuotePicker from '#lib/briefing/QuotePicker.svelte';
 import SaveNote from '#lib/briefing/SaveNote.svelte';
 import SlideStrip from '#lib/briefing/SlideStrip.svelte';
 import { createBriefingWords } from '#lib/briefing/words.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { tinyCorpus } from '../fixtures/tiny-corpus.ts';
 import { slideWith } from '../unit/briefing/decks.ts';
 

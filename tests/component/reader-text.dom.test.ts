@@ -6,7 +6,7 @@ import EventCard from '#lib/reader/EventCard.svelte';
 import ReceivedText from '#lib/reader/ReceivedText.svelte';
 import { receivedSegments } from '#lib/reader/received.ts';
 import { articleParagraphs, quotesIn, type Quote } from '#lib/reader/segments.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { TINY_RAW, tinyArticle, tinyCorpus, tinyEvent } from '../fixtures/tiny-corpus.ts';
 
 afterEach(cleanup);

@@ -7,7 +7,7 @@ import { loadArticle, loadCorpus, loadRaw } from '#lib/corpus/load.ts';
 import type { Id } from '#lib/corpus/schema.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import Reader from '#lib/reader/Reader.svelte';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 
 const fetchText = (path: string) => readFile(`static/corpus/${path}`, 'utf8');
 let corpus: Corpus;

@@ -6,7 +6,7 @@ import { chartMarkup, figureSvg } from '#lib/export/figure.ts';
 import SceneView from '#lib/scene/SceneView.svelte';
 import { serializeSvg, toSvg } from '#lib/scene/svg.ts';
 import { filePaint, screenPaint, THEMES } from '#lib/scene/theme.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { loadBuilt, viewed } from '../fixtures/built-corpus.ts';
 
 let corpus: Corpus;

@@ -4,7 +4,7 @@ import { FIGURE_SIZES, figureFile, type FigureSize } from '#lib/charts/figure.ts
 import { chartScene } from '#lib/charts/charts.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { countMarks } from '#lib/scene/marks.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { loadBuilt, viewed } from '../fixtures/built-corpus.ts';
 import { lintFigure, lintSvg } from './profile.ts';
 

@@ -7,7 +7,7 @@ import type { Corpus } from '#lib/corpus/table.ts';
 import { parseOutlines } from '#lib/export/outlines.ts';
 import { legendRows } from '#lib/grammar/legend.ts';
 import { decodeView, knownOf } from '#lib/state/codec.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { ensureReaders } from '../../scripts/svg-readers.mjs';
 import { loadBuilt, viewed } from '../fixtures/built-corpus.ts';
 import { lintSvg, readWords } from './profile.ts';

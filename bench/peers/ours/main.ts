@@ -2,7 +2,7 @@
 import '../../../src/app.css';
 import '../../../src/fonts.css';
 import { flushSync, mount } from 'svelte';
-import { createWords } from '../../../src/lib/words/words.ts';
+import { createWords } from '../../../src/lib/words/every.ts';
 import { DAY_MS, FROM, TO } from '../page/data.ts';
 import { WIDTH, makeRoot, pointsOf } from '../page/subject.ts';
 import { LANE_CODES, corpusOf } from './corpus.ts';

@@ -4,7 +4,8 @@ import { isoOf, spanDays, type Span } from '#lib/corpus/span.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { select, type Selection } from '#lib/query/select.ts';
-import { createWords, isInterfaceLang, type InterfaceLang, type Words } from '#lib/words/words.ts';
+import { loadWords, wordsOf } from '#lib/words/load.ts';
+import { isInterfaceLang, type InterfaceLang, type Words } from '#lib/words/words.ts';
 import { decodeView, encodeView, knownOf, type Dropped, type Known } from './codec.ts';
 import type { View } from './view.ts';
 
@@ -37,7 +38,7 @@ class Session {
 	readonly decoded: { view: View; dropped: Dropped[] } = $derived(decodeView(page.url.searchParams, this.known));
 	readonly view: View = $derived(this.decoded.view);
 	readonly lang: InterfaceLang = $derived(this.view.lang ?? this.#preferred);
-	readonly words: Words = $derived(createWords(this.lang));
+	readonly words: Words = $derived(wordsOf(this.lang));
 	// Filter and clock are compared by their text, so that a step that changes neither selects nothing anew.
 	readonly #question: string = $derived(encodeView({ ...STILL, filter: this.view.filter, clock: this.view.clock }));
 	readonly selection: Selection | null = $derived.by(() => {
@@ -52,6 +53,11 @@ class Session {
 	readonly row: number | null = $derived(
 		this.view.event === null ? null : (this.corpus?.rowOf.get(this.view.event) ?? null)
 	);
+
+	/** Fetches the words of the language an address asks for, else of the reader's own. */
+	async learn(asked: readonly string[]): Promise<void> {
+		await loadWords(asked.find(isInterfaceLang) ?? this.#preferred);
+	}
 
 	/** Takes a corpus; what was found in another one is forgotten. */
 	open(corpus: Corpus): void {
@@ -93,6 +99,7 @@ class Session {
 
 	/** Chooses the interface's language, for this view and the next visit. */
 	async speak(lang: InterfaceLang): Promise<void> {
+		await loadWords(lang);
 		this.#preferred = lang;
 		store(LANG_KEY, lang);
 		await this.go({ lang }, { replace: true });

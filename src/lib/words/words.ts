@@ -1,6 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import en from '../../../messages/en.json' with { type: 'json' };
-import fr from '../../../messages/fr.json' with { type: 'json' };
+import type en from '../../../messages/en.json';
 
 /** Languages of the interface, the first one is the fallback. */
 export const INTERFACE_LANGS = ['en', 'fr'] as const;
@@ -14,17 +13,10 @@ export interface Words {
 	readonly lang: InterfaceLang;
 }
 
-// Text in Node; in the browser the build has parsed it already (scripts/messages-plugin.ts), and the library takes both.
-const MESSAGES: Readonly<Record<InterfaceLang, Readonly<Record<MessageKey, string>>>> = { en, fr };
-
 const LOCALES: Readonly<Record<InterfaceLang, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
-/** Words of one language. Formats are compiled once, at their first use. */
-export function createWords(lang: InterfaceLang): Words {
-	return formatMessages(MESSAGES[lang], lang);
-}
-
-/** Messages of a page of its own, in one language, by their keys. Formats are compiled once, at their first use. */
+/** Messages in one language, by their keys: as text, or as the trees the build makes of it (scripts/messages-plugin.ts).
+ *  Formats are compiled once, at their first use. */
 export function formatMessages<Key extends string>(
 	messages: Readonly<Record<Key, string>>,
 	lang: InterfaceLang

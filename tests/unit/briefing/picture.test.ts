@@ -4,7 +4,7 @@ import { chartedSlide, describeSlide, fittedScene, leastCutWidth, slideScene, st
 import { findQuote, proofsOf, quotesOf } from '#lib/briefing/quotes.ts';
 import { chartScene } from '#lib/charts/charts.ts';
 import { linkedGroups } from '#lib/scene/marks.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { tinyCorpus, TINY_ROWS } from '../../fixtures/tiny-corpus.ts';
 
 const corpus = tinyCorpus();

@@ -3,7 +3,7 @@ import { windowLimits, windowOf } from '#lib/charts/charts.ts';
 import { describeFilter } from '#lib/charts/filter-words.ts';
 import { daysFromCivil } from '#lib/corpus/span.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { loadBuilt, viewed } from '../../fixtures/built-corpus.ts';
 
 let corpus: Corpus;

@@ -8,7 +8,7 @@ import { figureFile } from '#lib/charts/figure.ts';
 import { contoursOf, missingCharacters, outlineText, parseOutlines, type GlyphOutlines } from '#lib/export/outlines.ts';
 import { advance } from '#lib/scene/font-widths.ts';
 import type { SvgNode } from '#lib/scene/svg.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { generateOutlines } from '../../../scripts/font-outlines.ts';
 import { measureFont } from '../../../scripts/font-widths.ts';
 import { loadBuilt, viewed } from '../../fixtures/built-corpus.ts';

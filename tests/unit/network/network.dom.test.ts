@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { linkLink } from '#lib/charts/charts.ts';
 import Network from '#lib/network/Network.svelte';
 import { networkScene } from '#lib/network/scene.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { tinyCorpus } from '../../fixtures/tiny-corpus.ts';
 
 const corpus = tinyCorpus();

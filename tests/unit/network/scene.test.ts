@@ -6,7 +6,7 @@ import { heightFor, placeSeats } from '#lib/network/seats.ts';
 import { countMarks, linkedGroups, type Group, type Mark, type Path } from '#lib/scene/marks.ts';
 import { serializeSvg, toSvg } from '#lib/scene/svg.ts';
 import { filePaint, THEMES } from '#lib/scene/theme.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { areasOf, outside, overlaps } from './areas.ts';
 import { tinyCorpus, tinyEvent, tinyFiles } from '../../fixtures/tiny-corpus.ts';
 

@@ -4,7 +4,8 @@ import { NETWORK_LEVELS, type NetworkLevel } from '#lib/network/graph.ts';
 import { networkScene } from '#lib/network/scene.ts';
 import { heightFor, placeSeats, type Seat } from '#lib/network/seats.ts';
 import type { Group, Mark } from '#lib/scene/marks.ts';
-import { createWords, INTERFACE_LANGS, type InterfaceLang } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
+import { INTERFACE_LANGS, type InterfaceLang } from '#lib/words/words.ts';
 import { areasOf, crossed, outside, overlaps } from './areas.ts';
 import { loadBuilt } from '../../fixtures/built-corpus.ts';
 

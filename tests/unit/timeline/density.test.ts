@@ -4,7 +4,7 @@ import { isoOf } from '#lib/corpus/span.ts';
 import { buildCorpus, type Corpus } from '#lib/corpus/table.ts';
 import { countMarks, linkedGroups, type Scene } from '#lib/scene/marks.ts';
 import { timelineScene } from '#lib/timeline/scene.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { tinyDate, tinyEvent, tinyFiles } from '../../fixtures/tiny-corpus.ts';
 
 const KINDS: EventKind[] = ['visit', 'talks', 'agreement_signed', 'statement'];

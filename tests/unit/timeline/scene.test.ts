@@ -3,7 +3,7 @@ import type { Corpus } from '#lib/corpus/table.ts';
 import { linkedGroups, type Scene } from '#lib/scene/marks.ts';
 import { timelineScene } from '#lib/timeline/scene.ts';
 import { extentOf, type Clock } from '#lib/timeline/window.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 import { loadBuilt, viewed } from '../../fixtures/built-corpus.ts';
 
 let corpus: Corpus;

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { createWords, INTERFACE_LANGS } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
+import { INTERFACE_LANGS } from '#lib/words/words.ts';
 import en from '../../../messages/en.json' with { type: 'json' };
 import fr from '../../../messages/fr.json' with { type: 'json' };
 
@@ -41,5 +43,18 @@ describe('messages', () => {
 	it('count as their language does: zero is singular in French', () => {
 		expect(createWords('en')('timeline.events', { n: 0 })).toBe('0 events');
 		expect(createWords('fr')('timeline.events', { n: 0 })).toBe('0 événement');
+	});
+});
+
+const folder = new URL('../../../messages/', import.meta.url);
+const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, string>;
+const pages = readdirSync(folder).flatMap((name) => /^(\w+)\.en\.json$/.exec(name)?.[1] ?? []);
+
+describe.each(pages)('messages of %s', (page) => {
+	const [english, french] = [read(`${page}.en.json`), read(`${page}.fr.json`)];
+
+	it('exist in every language under the same keys, with the same values', () => {
+		expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
+		for (const key of Object.keys(english)) expect(placeholders(french[key] ?? ''), key).toEqual(placeholders(english[key] ?? ''));
 	});
 });
