@@ -30,6 +30,8 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'Asia/Ho_Chi_Minh',
 		viewport: { width: 1280, height: 800 },
+		// Pages come from the server, where tests can watch and change them; offline.spec.ts lets the worker in.
+		serviceWorkers: 'block',
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure'
 	},

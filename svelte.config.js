@@ -1,4 +1,19 @@
+import { statSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { hashSources, root } from './scripts/prepare.mjs';
+
+/** Largest file of static/ that goes on a device before it is asked for, and all of them together, bytes. */
+const KEPT_FILE = 4e6;
+const KEPT_FILES = 32e6;
+let kept = 0;
+
+/** Whether a file of static/ is put on the device at the first visit; others are once they are read. */
+function isKept(/** @type {string} */ path) {
+	const { size } = statSync(`${root}static/${path}`);
+	if (size > KEPT_FILE || kept + size > KEPT_FILES) return false;
+	kept += size;
+	return true;
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -19,11 +34,16 @@ const config = {
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+				'trusted-types': ['svelte-trusted-html', 'entente-worker']
 			}
 		},
+		// Another name only where something is another: a build of the same sources is no new version.
+		version: { name: hashSources().slice(0, 16) },
+		// The page registers the worker itself, after the first view.
+		serviceWorker: { register: false, files: isKept },
 		typescript: {
 			config: (tsconfig) => {
+				tsconfig.exclude = tsconfig.exclude.filter((/** @type {string} */ path) => !path.includes('service-worker'));
 				tsconfig.include.push('../scripts/**/*.ts', '../bench/**/*.ts', '../*.config.ts', '../messages/*.json');
 				return tsconfig;
 			}

@@ -95,15 +95,19 @@ function hashFiles(/** @type {string[]} */ files) {
 	return hash.digest('hex');
 }
 
+/** Hash of everything a build is made from, 64 hex digits. */
+export function hashSources() {
+	return hashFiles(sources.flatMap((path) => listFiles(join(root, path))));
+}
+
 const stamp = join(root, '.cache/build.json');
 const page = join(root, 'build/index.html');
 
 /** What build/ was made from, and the page itself: a build by hand with other settings does not count. */
 function describeBuild() {
-	const source = hashFiles(sources.flatMap((path) => listFiles(join(root, path))));
 	return JSON.stringify({
 		node: process.versions.modules,
-		source,
+		source: hashSources(),
 		page: existsSync(page) && hashFiles([page])
 	});
 }

@@ -8,7 +8,7 @@ const components = (rooms: string) => new RegExp(`^lib/(${rooms})/\\w+\\.svelte$
 const layouts = ['d3-scale', 'd3-time', 'd3-shape', 'd3-array', 'd3-force'];
 const texts = ['valibot', '@valibot/to-json-schema', 'edtf'];
 const below = ['corpus', 'query', 'scene', 'grammar', 'words', 'timeline', 'network', 'export', 'state'];
-const all = [...below, 'reader', 'briefing', 'charts', 'ui', 'explore', 'app.css', 'fonts.css'];
+const all = [...below, 'reader', 'briefing', 'charts', 'offline', 'ui', 'explore', 'app.css', 'fonts.css'];
 const svelte = { packages: ['svelte'], dom: true, runes: true };
 const kit = { packages: ['svelte', '$app/*', '@sveltejs/kit'], dom: true, runes: true };
 
@@ -44,7 +44,9 @@ const table: readonly Rule[] = [
 	{ files: modules('state'), rooms: ['corpus', 'query'] },
 	{ files: modules('charts'), rooms: below },
 	{ files: modules('briefing'), rooms: [...below, 'charts', 'messages'], packages: ['valibot', 'idb'] },
-	{ files: components('briefing'), rooms: [...below, 'charts', 'ui'], ...kit },
+	{ files: components('briefing'), rooms: [...below, 'charts', 'offline', 'ui'], ...kit },
+	{ files: modules('offline'), rooms: ['words', 'messages'] },
+	{ files: components('offline'), rooms: ['words'], packages: ['svelte'], dom: true, runes: true },
 	{ files: modules('ui'), rooms: ['words'], packages: ['svelte'], dom: true },
 	{ files: components('ui'), rooms: ['words'], ...svelte },
 	{ files: modules('explore'), rooms: all, ...kit, runes: false },
@@ -52,6 +54,7 @@ const table: readonly Rule[] = [
 	{ files: /^routes\/.*\.svelte$/, rooms: all, ...kit },
 	{ files: /^routes\/.*\.ts$/, rooms: [...all, 'messages'], ...kit, runes: false },
 	{ files: /^ingest\//, rooms: ['corpus'], packages: ['node:*', ...texts] },
+	{ files: /^service-worker\.ts$/, rooms: ['offline'], packages: ['$service-worker'], dom: true },
 	{ files: /^(app\.d|hooks|hooks\.client)\.ts$/, packages: ['svelte'] }
 ];
 
@@ -67,7 +70,7 @@ describe('the rooms', () => {
 
 	it('hold every file of src', () => {
 		const isKnown =
-			/^(lib\/\w+|ingest|routes)\/|^(app\.html|app\.css|fonts\.css|app\.d\.ts|hooks(\.client)?\.ts)$/;
+			/^(lib\/\w+|ingest|routes)\/|^(app\.html|app\.css|fonts\.css|service-worker\.ts|app\.d\.ts|hooks(\.client)?\.ts)$/;
 		expect(paths.filter((path) => path.includes('.') && !isKnown.test(path))).toEqual([]);
 	});
 

@@ -1,3 +1,5 @@
+import { WAY_KEY } from './away.ts';
+
 /** The slide that somebody left to explore. */
 export interface WayBack {
 	readonly deck: string;
@@ -5,13 +7,11 @@ export interface WayBack {
 	readonly place: number;
 }
 
-const KEY = 'entente-return';
-
 /** Remembers, for this tab, the slide to come back to; null forgets it. Without storage the browser's Back is the way. */
 export function rememberWay(way: WayBack | null): void {
 	try {
-		if (way === null) sessionStorage.removeItem(KEY);
-		else sessionStorage.setItem(KEY, JSON.stringify(way));
+		if (way === null) sessionStorage.removeItem(WAY_KEY);
+		else sessionStorage.setItem(WAY_KEY, JSON.stringify(way));
 	} catch {
 		return;
 	}
@@ -20,7 +20,7 @@ export function rememberWay(way: WayBack | null): void {
 /** The slide to come back to; null where nobody left one. */
 export function recallWay(): WayBack | null {
 	try {
-		const value: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+		const value: unknown = JSON.parse(sessionStorage.getItem(WAY_KEY) ?? 'null');
 		if (typeof value !== 'object' || value === null || !('deck' in value) || !('place' in value)) return null;
 		return typeof value.deck === 'string' && typeof value.place === 'number' ? { deck: value.deck, place: value.place } : null;
 	} catch {
