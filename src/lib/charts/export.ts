@@ -3,7 +3,7 @@ import type { CoopEvent } from '#lib/corpus/schema.ts';
 import { eventAt, type Corpus, type FetchText } from '#lib/corpus/table.ts';
 import type { ExportContext, ExportFormat, Lettering } from '#lib/export/formats/format.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
-import { figureNode, type FigureRequest } from './figure.ts';
+import { figureNode, figureText, type FigureRequest } from './figure.ts';
 
 /** What to export of a view, and where the parts of a file that are not code come from. */
 export interface ExportRequest extends Omit<FigureRequest, 'outlines'> {
@@ -40,6 +40,7 @@ export function exportContext(request: ExportRequest): ExportContext {
 		lettering,
 		base,
 		generator,
+		text: figureText(request),
 		events: () => readEvents(request.fetchText, corpus, selection.rows),
 		async figure(wanted) {
 			return figureNode(wanted === 'text' ? request : { ...request, outlines: await request.loadOutlines() });

@@ -1,5 +1,5 @@
 import type { Corpus } from '#lib/corpus/table.ts';
-import { figureScene, figureTree, fileBytes, type FigureInput } from '#lib/export/figure.ts';
+import { figureScene, figureTree, fileBytes, type FigureInput, type FigureText } from '#lib/export/figure.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
 import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
 import type { SvgNode } from '#lib/scene/svg.ts';
@@ -68,30 +68,38 @@ function figureInput(request: FigureRequest): FigureInput {
 }
 
 function inputAt(request: FigureRequest, width: number): FigureInput {
-	const { corpus, view, selection, words, chart, base } = request;
+	const { corpus, view, words, chart, base } = request;
 	const scene = chartScene(chart, request, width);
-	const query = encodeView({ ...view, event: view.event, lang: words.lang });
 	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network' });
-	const hidden = view.filter.domestic ? 0 : corpus.manifest.counts.domestic;
-	const counts = { n: selection.rows.length, total: selection.total, hidden };
 	return {
 		chart: scene,
 		base,
 		legend: (at) => legendMarks(rows, at),
-		text: {
-			title: words(`figure.${chart}`),
-			subtitle: describeFilter(corpus, view, words),
-			count: words(hidden > 0 ? 'figure.countDomestic' : 'figure.count', counts),
-			source: words('figure.source', { source: sourceOf(corpus, words), id: corpus.manifest.id, date: corpus.manifest.generated }),
-			permalink: words('figure.link', { url: `${base}?${query}` })
-		},
+		text: figureText(request),
 		metadata: {
-			view: query,
+			view: viewQuery(request),
 			corpus: corpus.manifest.id,
 			licence: corpus.manifest.rights.en ?? '',
 			generator: request.generator
 		}
 	};
+}
+
+/** What stands around a chart, in words. */
+export function figureText({ corpus, view, selection, words, chart, base }: Pick<FigureRequest, keyof Charted | 'chart' | 'base'>): FigureText {
+	const hidden = view.filter.domestic ? 0 : corpus.manifest.counts.domestic;
+	const counts = { n: selection.rows.length, total: selection.total, hidden };
+	return {
+		title: words(`figure.${chart}`),
+		subtitle: describeFilter(corpus, view, words),
+		count: words(hidden > 0 ? 'figure.countDomestic' : 'figure.count', counts),
+		source: words('figure.source', { source: sourceOf(corpus, words), id: corpus.manifest.id, date: corpus.manifest.generated }),
+		permalink: words('figure.link', { url: `${base}?${viewQuery({ view, words })}` })
+	};
+}
+
+function viewQuery({ view, words }: Pick<Charted, 'view' | 'words'>): string {
+	return encodeView({ ...view, lang: words.lang });
 }
 
 function sourceOf(corpus: Corpus, words: Words): string {

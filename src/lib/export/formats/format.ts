@@ -5,6 +5,7 @@ import type { Selection } from '#lib/query/select.ts';
 import type { SvgNode } from '#lib/scene/svg.ts';
 import type { View } from '#lib/state/view.ts';
 import type { Words } from '#lib/words/words.ts';
+import type { FigureText } from '../figure.ts';
 import type { ExportKey } from '../words.ts';
 
 /** Letters that need the font, or shapes that need none. */
@@ -24,6 +25,8 @@ export interface ExportContext {
 	readonly base: string;
 	/** Name and version of the program. */
 	readonly generator: string;
+	/** Title, filters, counts and source, in words. */
+	readonly text: FigureText;
 	/** The events shown, in the order of the corpus, with their texts. */
 	readonly events: () => Promise<readonly CoopEvent[]>;
 	/** The figure, in the light theme. Rejects where shapes are asked for and the outlines can't be read. */
