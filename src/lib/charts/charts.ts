@@ -72,7 +72,7 @@ export function chartScene(chart: ChartName, charted: Charted, width: number, li
 	}
 	return networkScene(
 		{ corpus, rows, outside, level: view.level, selected: view.link, event, words, link: linkLink },
-		{ width, height: heightFor(corpus, view.level, width, words.lang) }
+		{ width, height: heightFor(view.level, width) }
 	);
 }
 

@@ -8,7 +8,8 @@ const WIDEST = { partner: 14, narrow: 8, leaf: 3.5 } as const;
 const NARROW = 480;
 const THINNEST = 1.5;
 
-/** Px of width per event, from the whole corpus: a filter makes links thinner, never others wider. */
+/** Px of width per event, from the whole corpus: a filter makes links thinner, never others wider. The most events
+ *  are rounded up, so that one event more seldom changes it. */
 export interface BandScale {
 	readonly partner: number;
 	readonly leaf: number;
@@ -31,7 +32,13 @@ export function measureBands(corpus: Corpus, level: NetworkLevel, width: number)
 	const most = known.get(level) ?? countMost(corpus, level);
 	mosts.set(corpus, known.set(level, most));
 	const widest = width < NARROW ? WIDEST.narrow : WIDEST.partner;
-	return { partner: widest / most.partner, leaf: WIDEST.leaf / most.leaf };
+	return { partner: widest / roundUp(most.partner), leaf: WIDEST.leaf / roundUp(most.leaf) };
+}
+
+/** The next of 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 15 …: one event more seldom changes the size of anything. */
+function roundUp(count: number): number {
+	const power = 10 ** Math.floor(Math.log10(count));
+	return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((step) => step >= count) ?? count;
 }
 
 /** Most facts or wishes of one link of a partner and of one leaf abroad, at least 1. */

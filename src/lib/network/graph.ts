@@ -49,6 +49,11 @@ export function nodeKey(id: string): string {
 	return `node:${id}`;
 }
 
+/** Key of what stands for the folded nodes of a partner or of `sector:<id>`. */
+export function foldKey(id: string): string {
+	return `fold:${id}`;
+}
+
 /** Key of the link from an inner id to an outer one. */
 export function linkKey(source: string, target: string): string {
 	return `link:${source}~${target}`;

@@ -1,8 +1,9 @@
 import type { FontWeight } from '#lib/scene/marks.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 
-/** What a line of a label says, which gives its look: a name of a country, of a body, of a person, a detail. */
-export type Tone = 'title' | 'name' | 'body' | 'person' | 'detail';
+/** What a line of a label says, which gives its look: a name of a country, of a body, of a person, a detail, a
+ *  name where there is little room, a heading. */
+export type Tone = 'title' | 'name' | 'body' | 'person' | 'detail' | 'dense' | 'group';
 
 interface Type {
 	readonly size: number;
@@ -17,7 +18,9 @@ export const TYPE_OF: Readonly<Record<Tone, Type>> = {
 	name: { size: 13.5, weight: 600, pitch: 17 },
 	body: { size: 12, weight: 400, pitch: 14 },
 	person: { size: 12, weight: 400, pitch: 14 },
-	detail: { size: 12, weight: 400, pitch: 15 }
+	detail: { size: 12, weight: 400, pitch: 15 },
+	dense: { size: 12, weight: 400, pitch: 15 },
+	group: { size: 10.5, weight: 600, pitch: 16 }
 };
 
 /** One line of a label, without a place. */

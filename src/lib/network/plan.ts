@@ -1,90 +1,66 @@
 import type { Corpus } from '#lib/corpus/table.ts';
 import type { Lang } from '#lib/corpus/schema.ts';
 import type { NetworkLevel } from './graph.ts';
+import { orderOwn } from './own.ts';
+import { placeOf, SECTORS, type Sector } from './sectors.ts';
 import { treeOf, type Actor, type Branch } from './tree.ts';
 
-/** Most marks of a scene, and what one partner or one leaf can take of them (disc, count, label, link with its
- *  bands, hit area and shadow). */
-const MOST_MARKS = 590;
-const MARKS_OF_PARTNER = 14;
-const MARKS_OF_LEAF = 11;
-const MOST_PARTNERS = 24;
+/** How far out the network goes: a level for all, and nodes unfolded beyond it. */
+export interface Depth {
+	readonly level: NetworkLevel;
+	/** Ids of nodes whose bodies or people are shown whatever the level. */
+	readonly unfold: readonly string[];
+}
 
-/** Who is seated, and on which side of the focus country. */
+/** The partners of one sector in the order of their seats, each with the bodies and people to show. */
+export interface SectorPlan {
+	readonly sector: Sector;
+	readonly branches: readonly Branch[];
+}
+
+/** Who is to be seated, and in which sector. */
 export interface Plan {
 	readonly corpus: Corpus;
 	readonly level: NetworkLevel;
+	readonly unfold: ReadonlySet<string>;
 	readonly lang: Lang;
+	/** Its bodies by what they are: public security, ministries, the Party, localities. */
 	readonly focus: Branch;
-	/** Branches of each side, from the top down. */
-	readonly right: readonly Branch[];
-	readonly left: readonly Branch[];
-	/** Most events of one partner in the whole corpus, at least 1. */
-	readonly mostEvents: number;
-	/** Partners, organisations and people of this level for whom there is no room. */
-	readonly folded: number;
+	/** One for each of SECTORS, in their order. */
+	readonly sectors: readonly SectorPlan[];
 }
 
-/** Seats to fill at a level, from the whole corpus: the same for every filter. Past the budget of marks those with
- *  the fewest events are folded away. */
-export function planSeats(corpus: Corpus, level: NetworkLevel, lang: Lang): Plan {
+/** Seats to fill at a depth, from the whole corpus: the same for every filter. */
+export function planSeats(corpus: Corpus, { level, unfold }: Depth, lang: Lang): Plan {
 	const tree = treeOf(corpus);
-	const partners = tree.partners.slice(0, MOST_PARTNERS);
-	const branches = [tree.focus, ...partners];
-	const wanted = branches.flatMap((branch) => actorsOf(branch, level));
-	const budget = Math.floor((MOST_MARKS - partners.length * MARKS_OF_PARTNER) / MARKS_OF_LEAF);
-	const order = (a: Actor, b: Actor): number =>
-		b.events - a.events || rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1);
-	const kept = new Set([...wanted].sort(order).slice(0, budget));
+	const open = new Set(unfold);
 	const prune = (branch: Branch): Branch => ({
 		...branch,
-		orgs: branch.orgs
-			.filter((org) => kept.has(org))
-			.map((org) => ({ ...org, people: org.people.filter((person) => kept.has(person)) })),
-		people: branch.people.filter((person) => kept.has(person))
+		orgs:
+			level !== 'countries' || open.has(branch.id)
+				? branch.orgs.map((org) => ({ ...org, people: level === 'people' || open.has(org.id) ? org.people : [] }))
+				: [],
+		people: level === 'people' || open.has(branch.id) ? branch.people : []
 	});
-	const seated = level === 'countries' ? branches : branches.map(prune);
-	const count = seated.reduce((sum, branch) => sum + actorsOf(branch, level).length, 0);
-	const all = [tree.focus, ...tree.partners].reduce((sum, branch) => sum + actorsOf(branch, level).length, 0);
+	const seated = tree.partners.map((branch) => {
+		const kind = branch.kind === 'multilateral' ? branch.kind : 'country';
+		return { ...placeOf(branch.id, kind), branch: prune(branch) };
+	});
+	seated.sort((a, b) => (a.order < b.order ? -1 : 1));
 	return {
 		corpus,
 		level,
+		unfold: open,
 		lang,
-		focus: seated[0] ?? tree.focus,
-		...sidesOf(seated.slice(1)),
-		mostEvents: Math.max(1, ...tree.partners.map(({ events }) => events)),
-		folded: all - count + tree.partners.length - partners.length
+		focus: orderOwn(corpus, prune(tree.focus)),
+		sectors: SECTORS.map((sector) => ({
+			sector,
+			branches: seated.filter((seat) => seat.sector === sector.id).map(({ branch }) => branch)
+		}))
 	};
 }
 
-function rankOf(actor: Actor): number {
-	return actor.kind === 'org' ? 0 : 1;
-}
-
-function actorsOf(branch: Branch, level: NetworkLevel): Actor[] {
-	if (level === 'countries') return [];
-	if (level === 'organisations') return [...branch.orgs];
+/** Bodies and people of a branch, bodies before their people. */
+export function actorsOf(branch: Branch): Actor[] {
 	return [...branch.orgs.flatMap((org) => [org, ...org.people]), ...branch.people];
-}
-
-/** Each partner goes to the side that has less to show so far. On a side the first country stands in the middle,
- *  the next above it, the next below; multilateral bodies share the foot of both sides. */
-function sidesOf(partners: readonly Branch[]): { right: Branch[]; left: Branch[] } {
-	const sides = { right: [] as Branch[], left: [] as Branch[] };
-	const loads = { right: 0, left: 0 };
-	for (const partner of partners) {
-		const side = loads.right <= loads.left ? 'right' : 'left';
-		sides[side].push(partner);
-		loads[side] += 2 + partner.orgs.length;
-	}
-	return { right: fromMiddle(sides.right), left: fromMiddle(sides.left) };
-}
-
-function fromMiddle(partners: readonly Branch[]): Branch[] {
-	const placed: Branch[] = [];
-	for (const [index, country] of partners.filter(({ kind }) => kind === 'country').entries()) {
-		if (index % 2 === 1) placed.unshift(country);
-		else placed.push(country);
-	}
-	return [...placed, ...partners.filter(({ kind }) => kind === 'multilateral')];
 }

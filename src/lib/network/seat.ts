@@ -1,6 +1,7 @@
-import { nodeKey } from './graph.ts';
+import { foldKey, nodeKey } from './graph.ts';
 import type { Home } from './home.ts';
 import { placeLabel, type Box, type Label, type PlacedLine } from './label.ts';
+import type { OwnGroup } from './own.ts';
 import type { Plan } from './plan.ts';
 import { elbowRoute, type Point, type Route } from './route.ts';
 
@@ -14,12 +15,13 @@ export interface NetworkFrame {
 export interface Seat {
 	readonly key: string;
 	readonly id: string;
-	readonly kind: 'focus' | 'partner' | 'org' | 'person';
+	/** `fold`: what stands for nodes that have no seat. */
+	readonly kind: 'focus' | 'partner' | 'org' | 'person' | 'fold';
 	/** Id of the node above; null for the focus country. */
 	readonly parent: string | null;
 	readonly x: number;
 	readonly y: number;
-	/** Radius for the events of the whole corpus, the largest it is drawn with. */
+	/** Radius for the events of the whole corpus, the largest it is drawn with; 0 for a line of text without a dot. */
 	readonly r: number;
 	readonly lines: readonly PlacedLine[];
 	readonly box: Box | null;
@@ -28,6 +30,8 @@ export interface Seat {
 	readonly isHome: boolean;
 	/** Whether its link shares a trunk with its siblings'. */
 	readonly isTrunk: boolean;
+	/** Nodes that a fold stands for. */
+	readonly hidden: number;
 }
 
 /** Where the shape at the centre stands, px. */
@@ -39,13 +43,23 @@ export interface HomePlace {
 	readonly radius: number;
 }
 
-/** A layout of the picture in a frame. `needed` is the height below which labels would touch. */
+/** Heading of a group of own bodies; y is the baseline, px. */
+export interface Heading {
+	readonly group: OwnGroup;
+	readonly x: number;
+	readonly y: number;
+}
+
+/** A layout of the picture in a frame. */
 export interface Layout {
 	readonly seats: readonly Seat[];
 	readonly home: HomePlace;
+	readonly headings: readonly Heading[];
+	/** The frame's, but for a stack, which is as high as it needs. */
 	readonly height: number;
-	readonly needed: number;
 	readonly largestDisc: number;
+	/** Nodes without a seat. */
+	readonly hidden: number;
 }
 
 /** Where the shape at the centre stands, its top left at a point. */
@@ -53,12 +67,18 @@ export function placeHome({ width, height, radius }: Home, { x, y }: Point): Hom
 	return { x, y, width, height, radius };
 }
 
+/** Headings of the shape at the centre, its top left at a point. */
+export function placeHeadings({ headings }: Home, at: Point): Heading[] {
+	return headings.map(({ group, x, y }) => ({ group, x: at.x + x, y: at.y + y }));
+}
+
 /** A seat from its parts. */
 export function makeSeat(
-	part: Omit<Seat, 'key' | 'lines' | 'box' | 'isHome' | 'isTrunk'> & Partial<Pick<Seat, 'isHome' | 'isTrunk'>>,
+	part: Omit<Seat, 'key' | 'lines' | 'box' | 'isHome' | 'isTrunk' | 'hidden'> & Partial<Pick<Seat, 'isHome' | 'isTrunk' | 'hidden'>>,
 	label: Label
 ): Seat {
-	return { isHome: false, isTrunk: false, ...part, key: nodeKey(part.id), lines: label.lines, box: label.box };
+	const key = part.kind === 'fold' ? foldKey(part.id) : nodeKey(part.id);
+	return { isHome: false, isTrunk: false, hidden: 0, ...part, key, lines: label.lines, box: label.box };
 }
 
 /** Seats of the focus country and of what stands in its panel, its top left at a point. */
@@ -77,8 +97,8 @@ export function homeSeats(plan: Plan, home: Home, at: Point): Seat[] {
 		const to = { x: x + item.x, y: y + item.y };
 		const route = elbowRoute({ x: x + item.from.x, y: y + item.from.y }, to, 1, 6);
 		const label = placeLabel(item.lines, x + item.textX, to.y, 1);
-		const { id, kind, parent, r } = item;
-		return makeSeat({ id, kind, parent, ...to, r, route, isHome: true, isTrunk: true }, label);
+		const { id, kind, parent, r, hidden } = item;
+		return makeSeat({ id, kind, parent, ...to, r, route, isHome: true, isTrunk: true, hidden }, label);
 	});
 	return [focus, ...own];
 }

@@ -1,60 +1,76 @@
 import type { Lang } from '#lib/corpus/schema.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { fanSeats } from './fan.ts';
+import { fieldSeats } from './field.ts';
 import type { NetworkLevel } from './graph.ts';
-import { planSeats, type Plan } from './plan.ts';
+import { planSeats, type Depth, type Plan } from './plan.ts';
 import { ringSeats } from './ring.ts';
-import type { HomePlace, Layout, NetworkFrame, Seat } from './seat.ts';
+import type { Heading, HomePlace, Layout, NetworkFrame, Seat } from './seat.ts';
 import { stackSeats } from './stack.ts';
 
+export type { Depth } from './plan.ts';
 export type { NetworkFrame, Seat } from './seat.ts';
 
-/** Narrowest width at which bodies and people stand on both sides of the focus country, px. */
-const LEAST_WIDTH = 560;
+/** Narrowest width at which partners, and bodies and people, stand on both sides of the focus country with their
+ *  labels beside them, px. */
+const LEAST_WIDTH = { partners: 480, bodies: 560 } as const;
 
 /** Where everything stands. */
 export interface Seats {
 	readonly width: number;
-	/** At least the frame's; more where the labels need it. */
+	/** The frame's; more only where narrow frames stack what they hold. */
 	readonly height: number;
-	/** Shape at the centre. */
+	/** Shape at the centre, and headings in it. */
 	readonly home: HomePlace;
+	readonly headings: readonly Heading[];
 	/** By node key, the focus country first, then by partner, from the inside out. */
 	readonly byKey: ReadonlyMap<string, Seat>;
 	/** Largest radius of a partner's disc, px. */
 	readonly largestDisc: number;
-	/** Most events of one partner in the whole corpus, at least 1. */
-	readonly mostEvents: number;
 	/** Partners, organisations and people of the level that have no seat. */
 	readonly folded: number;
 }
 
-/** Seats of every node of the corpus at a level, the same for any filter and any order of its events. Labels,
- *  discs and the edges of the picture never touch: where the frame is too low, the picture is higher. O(n log n). */
-export function placeSeats(corpus: Corpus, level: NetworkLevel, frame: NetworkFrame, lang: Lang = 'en'): Seats {
-	const plan = planSeats(corpus, level, lang);
+const placed = new WeakMap<Corpus, Map<string, Seats>>();
+/** Pictures that are remembered of a corpus. */
+const KEPT = 8;
+
+/** Seats of every node of the corpus at a depth, the same for any filter and any order of its events. Labels, discs
+ *  and the edges of the picture never touch. O(n log n), and nothing the second time. */
+export function placeSeats(corpus: Corpus, depth: Depth, frame: NetworkFrame, lang: Lang = 'en'): Seats {
+	const known = placed.get(corpus) ?? new Map<string, Seats>();
+	placed.set(corpus, known);
+	const key = `${depth.level} ${[...depth.unfold].sort().join('~')} ${frame.width} ${frame.height} ${lang}`;
+	const found = known.get(key);
+	if (found !== undefined) return found;
+	const plan = planSeats(corpus, depth, lang);
 	const layout = layoutFor(plan, frame);
-	return {
+	const seats = {
 		width: frame.width,
 		height: layout.height,
 		home: layout.home,
+		headings: layout.headings,
 		byKey: new Map(layout.seats.map((seat) => [seat.key, seat])),
 		largestDisc: layout.largestDisc,
-		mostEvents: plan.mostEvents,
-		folded: plan.folded
+		folded: layout.hidden
 	};
+	if (known.size >= KEPT) known.delete(known.keys().next().value ?? '');
+	known.set(key, seats);
+	return seats;
 }
 
-/** Height in px that the network wants at a width: enough for every label, and for air where few need room. */
-export function heightFor(corpus: Corpus, level: NetworkLevel, width: number, lang: Lang = 'en'): number {
-	const plan = planSeats(corpus, level, lang);
-	const { needed } = layoutFor(plan, { width, height: 0 });
-	if (width < LEAST_WIDTH && level !== 'countries') return Math.ceil(needed);
-	const [share, least, most] = level === 'countries' ? [0.42, 320, 460] : [0.46, 360, 520];
-	return Math.ceil(Math.max(needed, Math.min(most, Math.max(least, width * share))));
+/** Height in px of the network at a width, whatever the corpus holds: it grows with the level, and twice as much
+ *  for a tall picture. */
+export function heightFor(level: NetworkLevel, width: number, isTall = false): number {
+	const height = Math.round(
+		level === 'countries'
+			? width < LEAST_WIDTH.partners ? 560 : Math.min(460, Math.max(380, width * 0.56))
+			: width < LEAST_WIDTH.bodies ? 0 : level === 'organisations' ? Math.min(540, Math.max(500, width * 0.66)) : Math.min(640, Math.max(580, width * 0.79))
+	);
+	return isTall ? height * 2 : height;
 }
 
 function layoutFor(plan: Plan, frame: NetworkFrame): Layout {
-	if (plan.level === 'countries') return ringSeats(plan, frame);
-	return frame.width < LEAST_WIDTH ? stackSeats(plan, frame) : fanSeats(plan, frame);
+	if (plan.level !== 'countries') return frame.width < LEAST_WIDTH.bodies ? stackSeats(plan, frame) : fieldSeats(plan, frame);
+	if (frame.width >= LEAST_WIDTH.partners) return fieldSeats(plan, frame);
+	return plan.unfold.size > 0 ? stackSeats(plan, frame) : ringSeats(plan, frame);
 }

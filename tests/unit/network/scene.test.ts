@@ -173,13 +173,15 @@ describe('the scene of the network', () => {
 			const scene = draw(parts);
 			expect(countMarks(scene.marks)).toBeLessThanOrEqual(600);
 			expect(scene.desc).toMatch(/\d+ more are not drawn/);
-			const areas = areasOf(placeSeats(many, level, FRAME).byKey);
+			const areas = areasOf(placeSeats(many, { level, unfold: [] }, FRAME).byKey);
 			expect(overlaps(areas)).toEqual([]);
 			expect(outside(areas, scene.width, scene.height)).toEqual([]);
 		}
 	});
-	it('asks for more height the more it has to seat', () => {
-		expect(heightFor(crowd(20, 6), 'people', 720)).toBeGreaterThan(heightFor(tiny, 'people', 720));
+	it('asks for more height the deeper it goes, whatever the corpus holds', () => {
+		const heights = NETWORK_LEVELS.map((level) => heightFor(level, 720));
+		expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+		expect(heightFor('people', 720, true)).toBe(2 * heightFor('people', 720));
 	});
 	it('writes numbers on partner colours that can be read in both themes', () => {
 		const luminance = (hex: string) => {
