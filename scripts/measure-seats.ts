@@ -13,7 +13,7 @@ import { NETWORK_LEVELS, type NetworkLevel } from '#lib/network/graph.ts';
 import { networkScene } from '#lib/network/scene.ts';
 import { heightFor } from '#lib/network/seats.ts';
 import type { Mark } from '#lib/scene/marks.ts';
-import { createWords } from '#lib/words/words.ts';
+import { createWords } from '#lib/words/every.ts';
 
 const WIDTH = 1000;
 const { values } = parseArgs({ options: { corpus: { type: 'string', default: 'static/corpus' } } });

@@ -54,6 +54,11 @@ export function encodeView(view: View): string {
 	add('domestic', filter.domestic ? '1' : null);
 	for (const name of ['clock', 'level', 'outside', 'panel'] as const)
 		add(name, view[name] === DEFAULT_VIEW[name] ? null : view[name]);
+	add('unfold', sortedValues(view.unfold).join('~'));
+	add('tall', view.tall ? '1' : null);
+	add('at', view.at);
+	add('change', view.change && view.change.map(encodeSpan).join('~'));
+	add('path', view.path);
 	add('zoom', view.zoom && encodeSpan(view.zoom));
 	add('event', view.event);
 	add('link', view.link);
@@ -96,9 +101,14 @@ export function decodeView(
 	const params = typeof search === 'string' ? new URLSearchParams(search) : search;
 	const dropped: Dropped[] = [];
 	const lists: Partial<Record<Dimension, string[]>> = {};
+	const unfold: string[] = [];
 	const found = new Map<string, unknown>();
 	for (const [name, value] of params) {
 		if (value.trim() === '') continue;
+		if (name === 'unfold') {
+			unfold.push(...readNodes(value, known, dropped));
+			continue;
+		}
 		if (isDimension(name)) {
 			lists[name] = [...(lists[name] ?? []), ...readValues(name, value, known, dropped)];
 			continue;
@@ -108,7 +118,7 @@ export function decodeView(
 		if ('reason' in reading) dropped.push({ name, value, reason: reading.reason });
 		else found.set(name, reading.value);
 	}
-	return { view: assemble(lists, Object.fromEntries(found)), dropped };
+	return { view: { ...assemble(lists, Object.fromEntries(found)), unfold: sortedValues(unfold) }, dropped };
 }
 
 function isDimension(name: string): name is Dimension {
@@ -124,6 +134,14 @@ function readValues(name: Dimension, joined: string, known: Known | undefined, d
 		else if (part !== '') dropped.push({ name, value: part, reason });
 	}
 	return values;
+}
+
+function readNodes(joined: string, known: Known | undefined, dropped: Dropped[]): string[] {
+	return joined.split('~').filter((value) => {
+		const reason = !ID.test(value) ? 'malformed' : (known?.node.has(value) ?? true) ? null : 'unknown-value';
+		if (reason !== null && value !== '') dropped.push({ name: 'unfold', value, reason });
+		return reason === null;
+	});
 }
 
 function isKnown(name: Dimension, value: string, known: Known | undefined): boolean {
@@ -142,6 +160,10 @@ const READERS: Readonly<Record<string, Reader>> = {
 	domestic: readFlag,
 	clock: oneOf(['happened', 'reported']),
 	level: oneOf(LEVELS),
+	tall: readFlag,
+	at: oneKnown('event'),
+	change: readChange,
+	path: readPath,
 	outside: oneOf(['hide', 'dim']),
 	panel: oneOf(PANELS),
 	zoom: readZoom,
@@ -183,6 +205,21 @@ function readZoom(value: string): Reading<Span> {
 	const days = spanDays(reading.value);
 	if (!days || !Number.isFinite(days.end - days.start)) return MALFORMED;
 	return { value: { from: isoOf(days.start), to: isoOf(days.end - 1) } };
+}
+
+/** Two spans, `2018..2021~2022..`. */
+function readChange(value: string): Reading<readonly [Span, Span]> {
+	const sides = value.split('~').map(readSpan);
+	const [before, after] = sides;
+	if (sides.length !== 2 || before === undefined || after === undefined || 'reason' in before || 'reason' in after) return MALFORMED;
+	return { value: [before.value, after.value] };
+}
+
+/** Two ids of nodes, `a~b`. */
+function readPath(value: string, known: Known | undefined): Reading<string> {
+	const ids = value.split('~');
+	if (ids.length !== 2 || ids[0] === ids[1] || !ids.every((id) => ID.test(id))) return MALFORMED;
+	return known && !ids.every((id) => known.node.has(id)) ? UNKNOWN : { value };
 }
 
 /** `node:<id>` or `link:<id>~<id>`. */

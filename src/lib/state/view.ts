@@ -17,6 +17,16 @@ export interface View {
 	readonly clock: Clock;
 	/** Level of the network. */
 	readonly level: Level;
+	/** Ids of nodes of the network unfolded beyond its level. */
+	readonly unfold: readonly string[];
+	/** The network takes twice the height. */
+	readonly tall: boolean;
+	/** The network as it was when this event had happened; null: as it is. */
+	readonly at: Id | null;
+	/** Two periods whose links are compared in the network. */
+	readonly change: readonly [before: Span, after: Span] | null;
+	/** Ids of two nodes, `a~b`, whose path is shown in the network. */
+	readonly path: string | null;
 	/** What becomes of events the filter hides. */
 	readonly outside: 'hide' | 'dim';
 	/** Window of the timeline, both sides days (YYYY-MM-DD, `to` inclusive); null: all. */
@@ -41,6 +51,11 @@ export const DEFAULT_VIEW: View = {
 	filter: EMPTY_FILTER,
 	clock: 'happened',
 	level: 'countries',
+	unfold: [],
+	tall: false,
+	at: null,
+	change: null,
+	path: null,
 	outside: 'hide',
 	zoom: null,
 	event: null,
