@@ -17,7 +17,7 @@ const table: readonly Rule[] = [
 	{ files: modules('corpus'), packages: ['valibot'] },
 	{ files: modules('words'), rooms: ['messages'], packages: ['intl-messageformat'] },
 	{ files: /^lib\/scene\/pan-zoom\.ts$/, packages: ['d3-zoom', 'd3-selection'], dom: true },
-	{ files: /^lib\/scene\/gestures\.ts$/, dom: true },
+	{ files: /^lib\/scene\/(gestures|patch)\.ts$/, dom: true },
 	{ files: modules('scene') },
 	{ files: components('scene'), ...svelte },
 	{ files: modules('query'), rooms: ['corpus'], packages: ['minisearch'] },

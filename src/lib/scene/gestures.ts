@@ -70,19 +70,26 @@ export interface RoveHost {
  * the last. Keys count only while a stop has the focus. Returns the cleanup.
  */
 export function rove(node: HTMLElement, host: RoveHost): () => void {
-	const all = (): StopElement[] => {
-		const rows = host.rows === undefined ? [node] : [...node.querySelectorAll(host.rows)];
-		return rows.flatMap((row) => {
-			const stops = [...row.querySelectorAll<StopElement>(host.stops)];
-			return host.rows === undefined ? stops : sortAcross(stops);
-		});
+	const groups = (): Element[] => (host.rows === undefined ? [node] : [...node.querySelectorAll(host.rows)]);
+	const stopsOf = (group: Element): StopElement[] => {
+		const stops = [...group.querySelectorAll<StopElement>(host.stops)];
+		return host.rows === undefined ? stops : sortAcross(stops);
 	};
+	const all = (): StopElement[] => groups().flatMap(stopsOf);
+	const first = (): StopElement | undefined => {
+		const group = groups().find((candidate) => candidate.querySelector(host.stops) !== null);
+		return group === undefined ? undefined : stopsOf(group)[0];
+	};
+	// The link that Tab reaches; looked for anew only once it is gone, because that measures where links stand.
+	let entry: StopElement | undefined;
 	const settle = (): void => {
-		const stops = all();
-		const focused = stops.find((stop) => stop === document.activeElement);
+		const focused = document.activeElement;
 		const wanted = host.current?.() ?? null;
-		const entry = focused ?? stops.find((stop) => stop.dataset['key'] === wanted) ?? stops[0];
-		for (const link of node.querySelectorAll('a')) {
+		const links = [...node.querySelectorAll<StopElement>('a')];
+		const isStop = (link: Element | null | undefined): link is StopElement => link != null && node.contains(link) && link.matches(host.stops);
+		const chosen = wanted === null ? undefined : links.find((link) => link.dataset['key'] === wanted && isStop(link));
+		entry = isStop(focused) ? focused : (chosen ?? (isStop(entry) ? entry : first()));
+		for (const link of links) {
 			const index = link === entry ? '0' : '-1';
 			if (link.getAttribute('tabindex') !== index) link.setAttribute('tabindex', index);
 		}

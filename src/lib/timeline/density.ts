@@ -1,109 +1,78 @@
-import { eventGlyph } from '#lib/grammar/grammar.ts';
-import type { Mark, Paint } from '#lib/scene/marks.ts';
-import { isoOf } from '#lib/corpus/span.ts';
 import type { Window } from './axis.ts';
-import { eventGroup, type Drawing, type LaneMarks } from './drawing.ts';
-import type { LaneBox } from './layout.ts';
-import { extentOf } from './window.ts';
+import { CELL } from './layout.ts';
+import type { Tally } from './tally.ts';
 
-/** Events of a corpus up to which every lane draws every event; the scene then stays under 600 marks. */
-const MARKS_EVENTS = 150;
+/** How a lane draws its events: each on its own, in counted clusters, or as a path whose height is their number. */
+export type Form = 'marks' | 'clusters' | 'path';
 
-/** Clusters of a chart; beyond, a lane is one path. Two marks each. */
-const MOST_CLUSTERS = 200;
+/** Marks that lanes drawn by their density may make together, so that a scene stays under 600. */
+const MOST_MARKS = 260;
+/** Marks that lanes of stems may stand for together, each event with its stem, foot and label. */
+const STEM_EVENTS = 150;
 
-/** Width of a cluster's bin and of a path's step, px. */
-const CLUSTER_BIN = 38;
-const PATH_BIN = 3;
+/** Room of one event among others in px, and least width of a cluster and of a step of a path. */
+const SEAT = 2 * CELL;
+const CLUSTER = 38;
+const STEP = 3;
+/** Events in a cluster, on average, from which on a path says more than circles do. */
+const CROWD = 16;
 
-/** Events up to which a lane stays a lane of stems; what has more is drawn by its density. */
+/** Events up to which a lane is tall enough for stems with labels; one with more is low, and drawn by its density. */
 export function stemAllowance(rowsPerLane: readonly number[]): number {
 	const total = rowsPerLane.reduce((sum, rows) => sum + rows, 0);
-	return total <= MARKS_EVENTS ? Infinity : Math.max(6, Math.floor(MARKS_EVENTS / Math.max(1, rowsPerLane.length)));
+	return total <= STEM_EVENTS ? Infinity : Math.max(6, Math.floor(STEM_EVENTS / Math.max(1, rowsPerLane.length)));
 }
 
 /**
- * A dense lane: counted clusters, one bin of pixels each and never of one event, or where there is no room for so
- * many in the whole chart, one path whose height is the number of events. An event counts where it may have begun.
+ * Form of each lane by the pixels there are: marks where every event in view finds its seat side by side, a path where
+ * clusters would hold more than CROWD events each, clusters between. Where all of them would make too many marks the
+ * fullest lane takes the next form, and so on. `counts` are the events in view; `fits` says whether they can stand as
+ * marks in a low lane.
  */
-export function densityMarks(drawing: Drawing, box: LaneBox, paint: Paint, ground: Paint): LaneMarks {
-	const { layout } = drawing;
-	const rows = rowsWithin(drawing, box.lane.rows);
-	const dense = layout.lanes.filter(({ lane }) => lane.isDense).length;
-	const bins = Math.floor((layout.plotTo - layout.plotFrom) / CLUSTER_BIN);
-	const marks = dense * bins <= MOST_CLUSTERS ? clusterMarks(drawing, box, rows, paint, ground) : pathMarks(drawing, box, rows, paint);
-	return { marks, hidden: 0, rows };
-}
-
-/** Shown rows of a lane that meet the window. */
-function rowsWithin({ input, window, standing }: Drawing, rows: readonly number[]): number[] {
-	return rows.filter((row) => {
-		if (standing[row] !== 1) return false;
-		const extent = extentOf(input.corpus, row, input.clock);
-		return extent !== null && extent[0] < window[1] && extent[1] > window[0];
+export function chooseForms(counts: readonly number[], plotPx: number, fits: (lane: number) => boolean): Form[] {
+	const bins = Math.max(1, Math.floor(plotPx / CLUSTER));
+	const forms = counts.map((count, lane): Form => {
+		if (count * SEAT <= plotPx && fits(lane)) return 'marks';
+		return count <= bins * CROWD ? 'clusters' : 'path';
 	});
+	const costOf = (lane: number): number => ({ marks: counts[lane]! * 4, clusters: 2 * Math.min(counts[lane]!, bins), path: 2 })[forms[lane]!];
+	let cost = forms.reduce((sum, _, lane) => sum + costOf(lane), 0);
+	const coarsest = counts.map((_, lane) => lane).sort((a, b) => counts[b]! - counts[a]! || a - b);
+	for (const [form, next] of [['marks', 'clusters'], ['clusters', 'path']] as const)
+		for (const lane of coarsest) {
+			if (cost <= MOST_MARKS) return forms;
+			if (forms[lane] !== form) continue;
+			cost -= costOf(lane);
+			forms[lane] = next;
+			cost += costOf(lane);
+		}
+	return forms;
 }
 
-/** Rows by bins of pixels, by the first day they may have begun, in the window. */
-function binRows({ input, window, x, layout }: Drawing, rows: readonly number[], width: number): Map<number, number[]> {
-	const bins = new Map<number, number[]>();
-	for (const row of rows) {
-		const extent = extentOf(input.corpus, row, input.clock);
-		const at = x(Math.max(window[0], extent?.[0] ?? window[0]));
-		const bin = Math.floor((at - layout.plotFrom) / width);
-		const found = bins.get(bin);
-		if (found === undefined) bins.set(bin, [row]);
-		else found.push(row);
+/** Lengths of bins in days. */
+const LENGTHS = [1, 2, 4, 7, 14, 28, 56, 91, 182, 365, 730, 1461, 3652, 9131, 18262, 36525, 182625, 365250] as const;
+
+/** A stretch of days with the shown events that may have begun in it, or that reach into the window from before it. */
+export interface Bin {
+	readonly from: number;
+	readonly to: number;
+	readonly count: number;
+}
+
+/** Days of a bin for clusters or paths; bins lie at multiples of it, so that panning moves them and changes none. */
+export function binDays(form: 'clusters' | 'path', pxPerDay: number): number {
+	const least = (form === 'clusters' ? CLUSTER : STEP) / pxPerDay;
+	return LENGTHS.find((days) => days >= least) ?? Math.ceil(least);
+}
+
+/** Bins of a window that hold events, in time order. O(bins). */
+export function binTally({ begunBefore, endedBy }: Tally, window: Window, days: number): Bin[] {
+	const bins: Bin[] = [];
+	let before = endedBy(window[0]);
+	for (let from = Math.floor(window[0] / days) * days; from < window[1]; from += days) {
+		const begun = begunBefore(Math.min(from + days, window[1]));
+		if (begun > before) bins.push({ from, to: from + days, count: begun - before });
+		before = begun;
 	}
 	return bins;
-}
-
-function clusterMarks(drawing: Drawing, box: LaneBox, rows: readonly number[], paint: Paint, ground: Paint): Mark[] {
-	const { input, layout, window } = drawing;
-	const bins = binRows(drawing, rows, CLUSTER_BIN);
-	const most = Math.max(1, ...[...bins.values()].map((members) => members.length));
-	const cy = box.top + box.height / 2;
-	const days = ((window[1] - window[0]) * CLUSTER_BIN) / (layout.plotTo - layout.plotFrom);
-	return [...bins].map(([bin, members]): Mark => {
-		const cx = layout.plotFrom + (bin + 0.5) * CLUSTER_BIN;
-		const [only] = members;
-		if (members.length === 1 && only !== undefined) {
-			return eventGroup(drawing, only, box.lane.id, eventGlyph(input.corpus, only, { cx, cy }, paint, { ground }));
-		}
-		const r = 8 + 9 * Math.sqrt(members.length / most);
-		const span: Window = [window[0] + bin * days, window[0] + (bin + 1) * days];
-		return {
-			type: 'group',
-			key: `cluster:${box.lane.id}:${bin}`,
-			data: { zoom: `${isoOf(Math.floor(span[0]))}..${isoOf(Math.ceil(span[1]))}` },
-			label: input.words('timeline.events', { n: members.length }),
-			link: `?zoom=${isoOf(Math.floor(span[0]))}..${isoOf(Math.ceil(span[1]))}`,
-			marks: [
-				{ type: 'dot', cx, cy, r, fill: paint },
-				{ type: 'text', x: cx, y: cy + 4, text: shortCount(members.length), size: 11.5, weight: 600, anchor: 'middle', fill: ground }
-			]
-		};
-	});
-}
-
-function pathMarks(drawing: Drawing, box: LaneBox, rows: readonly number[], paint: Paint): Mark[] {
-	const { layout } = drawing;
-	const bins = binRows(drawing, rows, PATH_BIN);
-	if (bins.size === 0) return [];
-	const most = Math.max(...[...bins.values()].map((members) => members.length));
-	const floor = box.top + box.height - 5;
-	const room = box.height - 10;
-	let d = `M${layout.plotFrom} ${floor}`;
-	for (const [bin, members] of [...bins].sort(([a], [b]) => a - b)) {
-		const from = layout.plotFrom + bin * PATH_BIN;
-		const top = Math.round((floor - room * Math.sqrt(members.length / most)) * 100) / 100;
-		d += `L${from} ${floor}V${top}H${from + PATH_BIN}V${floor}`;
-	}
-	return [{ type: 'path', key: 'density', d: `${d}Z`, fill: paint, fillOpacity: 0.7 }];
-}
-
-/** A count in at most four characters: 940, 1.2k, 31k. */
-function shortCount(count: number): string {
-	if (count < 1000) return String(count);
-	return count < 9950 ? `${(count / 1000).toFixed(1)}k` : `${Math.round(count / 1000)}k`;
 }

@@ -1,12 +1,13 @@
 import type { Lang } from '#lib/corpus/kinds.ts';
 import { formatDate } from '#lib/corpus/dates.ts';
 import type { DateValue } from '#lib/corpus/schema.ts';
-import type { Corpus } from '#lib/corpus/table.ts';
+import { eventAt, type Corpus } from '#lib/corpus/table.ts';
 import { eventGlyph, firstPartner } from '#lib/grammar/grammar.ts';
 import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { Window } from './axis.ts';
 import type { Layout } from './layout.ts';
+import type { Tally } from './tally.ts';
 import type { Clock } from './window.ts';
 
 export interface TimelineInput {
@@ -37,9 +38,11 @@ export interface Drawing {
 	readonly x: (day: number) => number;
 	/** 1 = shown, 2 = dimmed, 0 = not drawn, per row. */
 	readonly standing: Uint8Array;
+	/** Shown rows of each lane, in the order of the layout. */
+	readonly tallies: readonly Tally[];
 }
 
-/** What one lane draws: marks, labels that found no place, and the rows shown. */
+/** What one lane draws: marks, labels that found no place, and the shown rows that stand as marks of their own. */
 export interface LaneMarks {
 	readonly marks: readonly Mark[];
 	readonly hidden: number;
@@ -48,16 +51,16 @@ export interface LaneMarks {
 
 /** Title of an event in the interface's language, else in any the corpus has. */
 export function eventTitle(corpus: Corpus, row: number, lang: Lang, field: 'title' | 'short' = 'title'): string {
-	const words = corpus.events[row]?.[field] ?? {};
+	const words = eventAt(corpus, row)?.[field] ?? {};
 	const found = words[lang] ?? words.en ?? words.fr ?? words.vi;
 	if (found !== undefined) return found;
-	return field === 'short' ? eventTitle(corpus, row, lang) : (corpus.events[row]?.id ?? '');
+	return field === 'short' ? eventTitle(corpus, row, lang) : (eventAt(corpus, row)?.id ?? '');
 }
 
 /** A linked group for one event: its label says date, title and status, its link opens the evidence. */
 export function eventGroup({ input, lang, standing }: Drawing, row: number, laneId: string, marks: readonly Mark[]): Group {
 	const { corpus } = input;
-	const event = corpus.events[row];
+	const event = eventAt(corpus, row);
 	const id = event?.id ?? '';
 	const isHome = (firstPartner(corpus, row) ?? 'domestic') === laneId;
 	const status = corpus.vocabulary.status[event?.status ?? '']?.[lang] ?? '';
@@ -76,7 +79,7 @@ export function eventGroup({ input, lang, standing }: Drawing, row: number, lane
 
 /** The date that places a row on the axis: its own, or that of the first article whose date is known. */
 export function dateOf({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'>, row: number): DateValue | null {
-	const event = corpus.events[row];
+	const event = eventAt(corpus, row);
 	if (event === undefined) return null;
 	if (clock === 'happened') return event.date;
 	const published = event.articles.map((id) => corpus.articles.get(id)?.published);

@@ -2,7 +2,8 @@ import type { Corpus } from '#lib/corpus/table.ts';
 import { middle, isCompact, buildStems, type Stem } from './stems.ts';
 import type { Window } from './axis.ts';
 import { stemAllowance } from './density.ts';
-import { extentOf, homeWindow, type Clock } from './window.ts';
+import { orderOf } from './days.ts';
+import { corpusRows, extentOf, homeWindow, type Clock } from './window.ts';
 
 /** An event drawn over the width of its date, on a track under the stems. */
 export interface Bar {
@@ -14,13 +15,17 @@ export interface Bar {
 	readonly track: number;
 }
 
+/** Rows in a list or a column. */
+export type Rows = readonly number[] | Uint32Array;
+
 /** One partner's lane. Its events, seats and tracks are those of the whole corpus, so that no filter moves it. */
 export interface Lane {
 	/** Partner id, or 'domestic'. */
 	readonly id: string;
 	/** 1-based place of the partner's colour; 0 for the domestic lane. */
 	readonly slot: number;
-	readonly rows: readonly number[];
+	/** Rows by their first possible day, then ascending; undated ones last. */
+	readonly rows: Rows;
 	readonly stems: readonly Stem[];
 	readonly bars: readonly Bar[];
 	readonly tracks: number;
@@ -42,36 +47,53 @@ export function buildLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock): 
 const built = new WeakMap<Corpus, Map<string, readonly Lane[]>>();
 
 function layLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock): Lane[] {
-	const { table } = corpus;
-	const rowsOf = new Map<string, number[]>(corpus.partners.map(({ id }) => [id, []]));
-	const domestic: number[] = [];
-	const foreign: number[] = [];
-	for (let row = 0; row < table.length; row++) {
-		if (table.domestic[row] !== 1) foreign.push(row);
-		else if (!hasDomestic) continue;
-		const from = table.partner.offsets[row] ?? 0;
-		const to = table.partner.offsets[row + 1] ?? from;
-		if (from === to) domestic.push(row);
-		for (let index = from; index < to; index++) {
-			rowsOf.get(table.dictionaries.partner[table.partner.values[index] ?? 0] ?? '')?.push(row);
-		}
-	}
-	const home = homeWindow(corpus, foreign, clock) ?? [0, 1];
+	const parts = corpus.partners.map(({ id, slot }) => ({ id, slot }));
+	const { rows, counts } = rowsByPartner(corpus, hasDomestic, orderOf(corpus, clock));
+	if ((counts.at(-1) ?? 0) > 0) parts.push({ id: 'domestic', slot: 0 });
+	const home = homeWindow(corpus, corpusRows(corpus, false), clock) ?? [0, 1];
 	const clearance = (home[1] - home[0]) * 0.03;
-	const parts = corpus.partners.map(({ id, slot }) => ({ id, slot, rows: rowsOf.get(id) ?? [] }));
-	if (domestic.length > 0) parts.push({ id: 'domestic', slot: 0, rows: domestic });
-	const allowance = stemAllowance(parts.map(({ rows }) => rows.length));
-	return parts.map(({ id, slot, rows }) => {
-		if (rows.length > allowance) return { id, slot, rows, stems: [], bars: [], tracks: 0, isDense: true };
-		return laneOf(corpus, id, slot, rows, clock, clearance);
+	const allowance = stemAllowance(counts.slice(0, parts.length));
+	let from = 0;
+	return parts.map(({ id, slot }, index) => {
+		const own = rows.subarray(from, (from += counts[index] ?? 0));
+		if (own.length > allowance) return { id, slot, rows: own, stems: [], bars: [], tracks: 0, isDense: true };
+		return layLane(corpus, id, slot, own, clock, clearance);
 	});
 }
 
-function laneOf(
+/** Rows of each partner one after the other, each by its first possible day, then those without a partner; and how
+ *  many each has. */
+function rowsByPartner({ table, partners }: Corpus, hasDomestic: boolean, order: Uint32Array | null): { rows: Uint32Array; counts: number[] } {
+	const { offsets, values } = table.partner;
+	const isIn = (row: number): boolean => hasDomestic || table.domestic[row] === 0;
+	const counts = new Array<number>(partners.length + 1).fill(0);
+	for (let row = 0; row < table.length; row++) {
+		if (!isIn(row)) continue;
+		if (offsets[row] === offsets[row + 1]) counts[partners.length]!++;
+		for (let index = offsets[row]!; index < offsets[row + 1]!; index++) counts[values[index]!]!++;
+	}
+	const next: number[] = [];
+	let total = 0;
+	for (const count of counts) {
+		next.push(total);
+		total += count;
+	}
+	const rows = new Uint32Array(total);
+	for (let index = 0; index < table.length; index++) {
+		const row = order === null ? index : order[index]!;
+		if (!isIn(row)) continue;
+		if (offsets[row] === offsets[row + 1]) rows[next[partners.length]!++] = row;
+		for (let at = offsets[row]!; at < offsets[row + 1]!; at++) rows[next[values[at]!]!++] = row;
+	}
+	return { rows, counts };
+}
+
+/** A lane of rows with their stems and bars. */
+export function layLane(
 	corpus: Corpus,
 	id: string,
 	slot: number,
-	rows: readonly number[],
+	rows: Rows,
 	clock: Clock,
 	clearance: number
 ): Lane {
@@ -81,9 +103,9 @@ function laneOf(
 }
 
 /** Bars on tracks, first fit by start, at least `clearance` days apart on a track. An open side reaches everywhere. */
-function packBars(corpus: Corpus, rows: readonly number[], clock: Clock, clearance: number): Bar[] {
+function packBars(corpus: Corpus, rows: Rows, clock: Clock, clearance: number): Bar[] {
 	const ends: number[] = [];
-	const wide = rows.flatMap((row) => {
+	const wide = Array.from(rows).flatMap((row) => {
 		const extent = extentOf(corpus, row, clock);
 		if (extent === null || isCompact(corpus, row, extent, clock)) return [];
 		const open = clock === 'happened' ? (corpus.table.open[row] ?? 0) : 0;

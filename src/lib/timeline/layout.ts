@@ -5,7 +5,7 @@ import type { Lane } from './lanes.ts';
 export const CELL = 13;
 export const TRACK = 14;
 export const AXIS_HEIGHT = 34;
-const DENSE_HEIGHT = 44;
+const DENSE_HEIGHT = 46;
 const FOOT = 12;
 const PAD = 5;
 const MAX_LABEL_ROWS = 4;
@@ -62,4 +62,15 @@ export function layoutLanes(lanes: readonly Lane[], names: readonly string[], wi
 		return box;
 	});
 	return { width, plotFrom: gutter, plotTo: width - 10, lanes: boxes, bottom: top };
+}
+
+/** A low lane's box with the stems and tracks of some of its events; its height is what they need, or the lane's own. */
+export function lowBox(box: LaneBox, lane: Lane): LaneBox {
+	const levels = lane.stems.reduce((most, stem) => Math.max(most, stem.levels), 0);
+	const stemsHeight = levels === 0 ? 0 : Math.max(levels * CELL, ROW_HEIGHTS.low) + FOOT;
+	const needed = PAD + stemsHeight + lane.tracks * TRACK;
+	const spare = Math.max(0, (box.height - needed) / 2);
+	const labelTop = box.top + PAD + spare;
+	const trackTop = labelTop + stemsHeight;
+	return { lane, top: box.top, height: Math.max(needed, box.height), labelTop, labelRows: 0, rowHeight: ROW_HEIGHTS.low, isLow: true, foot: trackTop - FOOT, trackTop };
 }

@@ -1,7 +1,6 @@
-import { PRECISIONS, type Precision } from '#lib/corpus/kinds.ts';
 import { isoOf } from '#lib/corpus/span.ts';
 import { formatDate, formatDay } from '#lib/corpus/dates.ts';
-import type { Corpus } from '#lib/corpus/table.ts';
+import { eventAt, type Corpus } from '#lib/corpus/table.ts';
 import { partnerName } from '#lib/corpus/vocabulary.ts';
 import { firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
 import type { Group, Mark, Paint, Scene } from '#lib/scene/marks.ts';
@@ -10,13 +9,14 @@ import { partnerPaint } from '#lib/scene/theme.ts';
 import type { Words } from '#lib/words/words.ts';
 import { axisTicks, type Window } from './axis.ts';
 import { barMarks } from './bar-marks.ts';
-import { densityMarks } from './density.ts';
-import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing, type TimelineInput } from './drawing.ts';
+import { denseMarks, formsOf, type DenseForm } from './dense-marks.ts';
+import { chosenGlyph, eventGroup, eventTitle, type Drawing, type TimelineInput } from './drawing.ts';
 import { buildLanes, type Lane } from './lanes.ts';
 import { AXIS_HEIGHT, layoutLanes, type LaneBox } from './layout.ts';
+import { countInexact, countLeft, countShown, undatedRows, type Left } from './left.ts';
 import { stemMarks } from './stem-marks.ts';
-import { middle } from './stems.ts';
-import { extentOf, homeWindow } from './window.ts';
+import { standingOf } from './tally.ts';
+import { corpusRows, homeWindow, type Clock } from './window.ts';
 
 const TRAY_ROW = 22;
 /** Rows of the tray; what finds no place is counted in the last one. */
@@ -25,50 +25,52 @@ const NAME_SIZE = 13;
 
 /** Window of a corpus when none is asked for: the home window of its foreign events. */
 export function defaultWindow({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'>): Window {
-	const rows = Array.from({ length: corpus.table.length }, (_, row) => row).filter((row) => corpus.table.domestic[row] !== 1);
-	return homeWindow(corpus, rows, clock) ?? [0, 365];
+	const known = HOMES.get(corpus) ?? new Map<Clock, Window>();
+	HOMES.set(corpus, known);
+	const home = known.get(clock) ?? homeWindow(corpus, corpusRows(corpus, false), clock) ?? [0, 365];
+	known.set(clock, home);
+	return home;
 }
 
-/** The timeline in a width; its height follows from the lanes of the corpus. */
+const HOMES = new WeakMap<Corpus, Map<Clock, Window>>();
+
+/** The timeline in a width; its height follows from the lanes of the corpus. The work follows from the marks it makes
+ *  and the days of the corpus, not from the number of its events, as long as lanes, rows and clock stay the same. */
 export function timelineScene(input: TimelineInput, frame: { readonly width: number }): Scene {
-	const { corpus, words } = input;
-	const lanes = buildLanes(corpus, input.hasDomestic, input.clock);
+	const { corpus, words, clock } = input;
+	const lanes = buildLanes(corpus, input.hasDomestic, clock);
 	const names = laneNames(corpus, lanes, words);
 	const layout = layoutLanes(lanes, names, frame.width);
 	const window = input.window ?? defaultWindow(input);
 	const scale = (layout.plotTo - layout.plotFrom) / (window[1] - window[0]);
+	const standing = standingOf(corpus, lanes, clock, input.rows, input.outside);
 	const drawing: Drawing = {
 		input,
 		lang: words.lang,
 		layout,
 		window,
 		x: (day) => layout.plotFrom + (day - window[0]) * scale,
-		standing: standingOf(input)
+		standing: standing.of,
+		tallies: standing.lanes
 	};
 	const tray = trayMarks(drawing);
-	const drawn = layout.lanes.map((box, index) => drawLane(drawing, box, names[index] ?? box.lane.id));
-	const rows = new Set(drawn.flatMap((lane) => lane.rows));
+	const forms = formsOf(drawing);
+	const drawn = layout.lanes.map((box, index) => drawLane(drawing, box, index, names[index] ?? box.lane.id, forms[index] ?? null));
+	const left = countLeft(drawing, standing.all, drawn.map(({ rows }) => rows));
 	return {
 		name: 'timeline',
 		width: frame.width,
 		height: layout.bottom + tray.height,
 		lang: words.lang,
 		title: words('timeline.title'),
-		desc: describe(drawing, rows.size),
+		desc: describe(drawing, left),
 		marks: [
 			...layout.lanes.flatMap((box, index) => groundMarks(drawing, box, index)),
-			{ type: 'group', key: 'axis', marks: [...axisMarks(drawing), ...edgeMarks(drawing, rows)] },
+			{ type: 'group', key: 'axis', marks: [...axisMarks(drawing), ...edgeMarks(drawing, left)] },
 			...drawn.map(({ group }) => group),
 			...tray.marks
 		]
 	};
-}
-
-function standingOf({ corpus, rows, outside }: TimelineInput): Uint8Array {
-	const standing = new Uint8Array(corpus.table.length);
-	for (let index = 0; index < outside.length; index++) standing[outside[index] ?? 0] = 2;
-	for (let index = 0; index < rows.length; index++) standing[rows[index] ?? 0] = 1;
-	return standing;
 }
 
 /** Left and right edge of time in px, as timelineScene draws it in a width. */
@@ -108,21 +110,11 @@ function axisMarks({ lang, layout, window, x }: Drawing): Mark[] {
 }
 
 /** How many dated events the window leaves out, before and after; each leads to a window that holds them. */
-function edgeMarks({ input, layout, window }: Drawing, drawn: ReadonlySet<number>): Mark[] {
-	const { corpus, clock, rows, words } = input;
-	const left = { before: 0, after: 0 };
-	let [start, end] = window;
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index] ?? 0;
-		const extent = extentOf(corpus, row, clock);
-		if (extent === null || drawn.has(row)) continue;
-		left[middle(extent) < middle(window) ? 'before' : 'after']++;
-		start = Math.min(start, extent[0]);
-		end = Math.max(end, extent[1]);
-	}
+function edgeMarks({ input, layout, window }: Drawing, left: Left): Mark[] {
+	const { words } = input;
 	const edge = (side: 'before' | 'after', text: string, x: number, y: number): Group => {
-		const span = side === 'before' ? [start, window[1]] : [window[0], end];
-		const [from = 0, to = 0] = span;
+		const from = side === 'before' ? Math.min(window[0], left.first) : window[0];
+		const to = side === 'before' ? window[1] : Math.max(window[1], left.last);
 		return {
 			type: 'group',
 			key: `edge:${side}`,
@@ -138,14 +130,19 @@ function edgeMarks({ input, layout, window }: Drawing, drawn: ReadonlySet<number
 	return marks;
 }
 
-function drawLane(drawing: Drawing, box: LaneBox, name: string): { readonly group: Group; readonly rows: readonly number[] } {
+interface DrawnLane {
+	readonly group: Group;
+	/** Shown rows that stand as marks; null where the lane counts all of its rows that meet the window. */
+	readonly rows: readonly number[] | null;
+}
+
+function drawLane(drawing: Drawing, box: LaneBox, index: number, name: string, dense: DenseForm | null): DrawnLane {
 	const { input, layout } = drawing;
 	const { lane } = box;
-	const index = layout.lanes.indexOf(box);
 	const paint: Paint = lane.slot === 0 ? 'focus' : partnerPaint(lane.slot);
 	const ground: Paint = index % 2 === 0 ? 'lane' : 'panel';
-	const shown = lane.rows.filter((row) => drawing.standing[row] === 1).length;
-	const parts = lane.isDense ? [densityMarks(drawing, box, paint, ground)] : [barMarks(drawing, box, paint, ground), stemMarks(drawing, box, paint, ground)];
+	const shown = drawing.tallies[index]?.total ?? 0;
+	const parts = dense !== null ? [denseMarks(drawing, box, dense, paint, ground)] : [barMarks(drawing, box, paint, ground), stemMarks(drawing, box, paint, ground)];
 	const hidden = parts.reduce((sum, part) => sum + part.hidden, 0);
 	const lines = wrapText(name, NAME_SIZE, 600, layout.plotFrom - 46, box.height >= 44 ? 2 : 1);
 	const y = box.top + 19;
@@ -160,19 +157,16 @@ function drawLane(drawing: Drawing, box: LaneBox, name: string): { readonly grou
 	}
 	const marks = [...head, ...parts.flatMap((part) => part.marks)];
 	const group: Group = { type: 'group', key: `lane:${lane.id}`, data: { count: String(shown) }, marks };
-	return { group, rows: parts.flatMap((part) => part.rows) };
+	return { group, rows: dense === null || dense.form === 'marks' ? parts.flatMap((part) => part.rows) : null };
 }
 
 /** Events that no axis can hold, with what is known of their date. */
 function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonly height: number } {
 	const { input, lang, layout, standing } = drawing;
 	const { corpus, words } = input;
-	const rows: number[] = [];
-	for (let row = 0; row < corpus.table.length; row++) {
-		if (extentOf(corpus, row, input.clock) === null && (corpus.table.domestic[row] !== 1 || input.hasDomestic)) rows.push(row);
-	}
+	const rows = undatedRows(corpus, input.clock, input.hasDomestic);
 	if (rows.length === 0) return { marks: [], height: 6 };
-	const shown = rows.filter((row) => standing[row] === 1).length;
+	const shown = countShown(rows, standing);
 	const marks: Mark[] = [
 		{ type: 'rule', x1: 0, y1: layout.bottom, x2: layout.width, y2: layout.bottom, stroke: 'rule' },
 		{ type: 'text', x: 12, y: layout.bottom + 19, text: words('timeline.undated'), size: 12, weight: 600, fill: 'muted' },
@@ -181,7 +175,7 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 	let x = layout.plotFrom + 6;
 	let y = layout.bottom + 15;
 	for (const [index, row] of rows.entries()) {
-		const event = corpus.events[row];
+		const event = eventAt(corpus, row);
 		const known = event === undefined || event.date.docEdtf == null ? '' : ` (${formatDate(event.date, lang, 'short')})`;
 		const text = ellipsize(eventTitle(corpus, row, lang, 'short') + known, 12, 400, layout.plotTo - layout.plotFrom - 30);
 		const width = 16 + reserveWidth(text, 12) + 18;
@@ -190,7 +184,7 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 			y += TRAY_ROW;
 		}
 		if (y > layout.bottom + 15 + TRAY_ROW * (TRAY_ROWS - 1) && index < rows.length - 1) {
-			const left = rows.slice(index).filter((other) => standing[other] === 1).length;
+			const left = shown - countShown(rows.subarray(0, index), standing);
 			marks.push({ type: 'text', x, y: y + 4, text: words('timeline.moreUndated', { n: left }), size: 12, fill: 'muted' });
 			break;
 		}
@@ -204,25 +198,16 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 	return { marks: [{ type: 'group', key: 'tray', data: { count: String(shown) }, marks }], height: y - layout.bottom + 15 };
 }
 
-const EXACT: readonly Precision[] = ['day', 'interval'];
-
-/** Precision of the date that places a row; its own stands in a column. */
-function precisionOf(input: TimelineInput, row: number): Precision {
-	if (input.clock === 'happened') return PRECISIONS[input.corpus.table.precision[row] ?? 0] ?? 'unknown';
-	return dateOf(input, row)?.precision ?? 'unknown';
-}
-
-function describe({ input, layout, standing, window, lang }: Drawing, drawn: number): string {
-	const { corpus, words } = input;
-	const lanes = layout.lanes.map(({ lane }) => `${laneName(corpus, lane, words)} ${lane.rows.filter((row) => standing[row] === 1).length}`);
-	const inexact = Array.from(input.rows).filter((row) => !EXACT.includes(precisionOf(input, row))).length;
+function describe({ input, layout, tallies, window, lang }: Drawing, left: Left): string {
+	const { corpus, clock, words } = input;
+	const lanes = layout.lanes.map(({ lane }, index) => `${laneName(corpus, lane, words)} ${tallies[index]?.total ?? 0}`);
 	return words('timeline.desc', {
 		n: input.rows.length,
 		total: corpus.table.length,
-		drawn,
+		drawn: left.drawn,
 		from: formatDay(Math.ceil(window[0]), lang),
 		to: formatDay(Math.ceil(window[1]) - 1, lang),
 		lanes: lanes.join(', '),
-		inexact
+		inexact: countInexact(corpus, clock, input.rows)
 	});
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '#lib/corpus/dates.ts';
+import { eventAt, idAt } from '#lib/corpus/table.ts';
 import { outlineOf } from '#lib/grammar/grammar.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { measureText } from '#lib/scene/text.ts';
@@ -40,7 +41,7 @@ export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground:
 		marks: [
 			...stems.map((stem): Mark => ({
 				type: 'group',
-				key: `foot:${drawing.input.corpus.events[stem.stem.lead]?.id ?? ''}`,
+				key: `foot:${idAt(drawing.input.corpus, stem.stem.lead)}`,
 				...(stem.shown.length === 0 ? { opacity: 0.3 } : {}),
 				marks: footMarks(drawing, lane, stem, paint)
 			})),
@@ -75,11 +76,11 @@ function standStems({ layout, window, x, standing }: Drawing, lane: LaneBox): St
 function wishOf({ input, lang }: Drawing, { stem, cx, box, shown }: StandingStem, isLow: boolean): LabelWish {
 	const { corpus, words } = input;
 	const { lead } = stem;
-	const event = corpus.events[lead];
+	const event = eventAt(corpus, lead);
 	const date = dateOf(input, lead);
 	const facts = [date === null ? '' : formatDate(date, lang, 'short')];
 	if (shown.length > 1) facts.push(words('timeline.events', { n: shown.length }));
-	const sources = new Set(shown.flatMap((row) => corpus.events[row]?.articles ?? [])).size;
+	const sources = new Set(shown.flatMap((row) => eventAt(corpus, row)?.articles ?? [])).size;
 	if (sources > 1) facts.push(words('timeline.sources', { n: sources }));
 	return {
 		key: `label:${event?.id ?? ''}`,

@@ -1,5 +1,5 @@
 import { STATUSES } from '#lib/corpus/kinds.ts';
-import type { Corpus } from '#lib/corpus/table.ts';
+import { eventAt, idAt, type Corpus } from '#lib/corpus/table.ts';
 import { FILL_OF } from '#lib/grammar/grammar.ts';
 import type { Window } from './axis.ts';
 import { extentOf, type Clock } from './window.ts';
@@ -37,8 +37,8 @@ export interface Stem {
  * article, and may have happened at the same time. Rows that are undated, open or wider than STEM_EXTENT_DAYS
  * are left out.
  */
-export function buildStems(corpus: Corpus, rows: readonly number[], clock: Clock): Stem[] {
-	const placed = rows.flatMap((row) => {
+export function buildStems(corpus: Corpus, rows: readonly number[] | Uint32Array, clock: Clock): Stem[] {
+	const placed = Array.from(rows).flatMap((row) => {
 		const extent = extentOf(corpus, row, clock);
 		return extent !== null && isCompact(corpus, row, extent, clock) ? [{ row, extent }] : [];
 	});
@@ -65,8 +65,8 @@ interface Placed {
 
 function isOneEncounter(corpus: Corpus, a: number, b: number): boolean {
 	if (corpus.table.root[a] === corpus.table.root[b]) return true;
-	const articles = corpus.events[b]?.articles ?? [];
-	return corpus.events[a]?.articles.some((article) => articles.includes(article)) ?? false;
+	const articles = eventAt(corpus, b)?.articles ?? [];
+	return eventAt(corpus, a)?.articles.some((article) => articles.includes(article)) ?? false;
 }
 
 function overlaps(a: Window, b: Window): boolean {
@@ -122,11 +122,11 @@ function stemOf(corpus: Corpus, members: readonly Placed[]): Stem {
 function leadOf(corpus: Corpus, members: readonly Placed[]): number {
 	const children = new Map<string, number>();
 	for (const { row } of members) {
-		const parent = corpus.events[row]?.parent;
+		const parent = eventAt(corpus, row)?.parent;
 		if (parent !== undefined) children.set(parent, (children.get(parent) ?? 0) + 1);
 	}
 	const score = ({ row, extent }: Placed): readonly number[] => [
-		-(children.get(corpus.events[row]?.id ?? '') ?? 0),
+		-(children.get(idAt(corpus, row)) ?? 0),
 		FILL_OF[STATUSES[corpus.table.status[row] ?? 0] ?? 'took_place'] === 'solid' ? 0 : 1,
 		width(extent),
 		row

@@ -1,56 +1,83 @@
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Window } from './axis.ts';
+import { daysOf, extentColumns, placeOf, type Clock } from './days.ts';
 
-export type Clock = 'happened' | 'reported';
+export type { Clock } from './days.ts';
 
 /** Narrowest window, in days. */
 export const MIN_WINDOW_DAYS = 3;
 
 /** Possible extent of a row in days, by when it happened or when it was reported; null where it is not on the axis. */
-export function extentOf(corpus: Corpus, row: number, clock: Clock): Window | null {
-	const { start, end, reportedStart, reportedEnd } = corpus.table;
-	const from = (clock === 'happened' ? start : reportedStart)[row] ?? UNDATED;
+export function extentOf({ table }: Corpus, row: number, clock: Clock): Window | null {
+	const isHappened = clock === 'happened';
+	const from = (isHappened ? table.start : table.reportedStart)[row] ?? UNDATED;
 	if (from === UNDATED) return null;
-	return [from, (clock === 'happened' ? end : reportedEnd)[row] ?? from + 1];
+	return [from, (isHappened ? table.end : table.reportedEnd)[row] ?? from + 1];
 }
 
 /** Window that holds every dated row, with a margin of 2 %; null where no row has a date. */
 export function fullWindow(corpus: Corpus, rows: ArrayLike<number>, clock: Clock): Window | null {
-	let start = Infinity;
-	let end = -Infinity;
+	const { start, end } = extentColumns(corpus, clock);
+	let [first, last] = [Infinity, -Infinity];
 	for (let index = 0; index < rows.length; index++) {
-		const extent = extentOf(corpus, rows[index] ?? 0, clock);
-		if (extent === null) continue;
-		start = Math.min(start, extent[0]);
-		end = Math.max(end, extent[1]);
+		const row = rows[index]!;
+		if (start[row] === UNDATED) continue;
+		if (start[row]! < first) first = start[row]!;
+		if (end[row]! > last) last = end[row]!;
 	}
-	return start > end ? null : padWindow([start, end]);
+	return first > last ? null : padWindow([first, last]);
 }
 
+/** Rows of a corpus, ascending; domestic ones only where they are let in. Made once for each. */
+export function corpusRows(corpus: Corpus, hasDomestic: boolean): Uint32Array {
+	const known = ROWS.get(corpus) ?? new Map<boolean, Uint32Array>();
+	ROWS.set(corpus, known);
+	const found = known.get(hasDomestic);
+	if (found !== undefined) return found;
+	const { length, domestic } = corpus.table;
+	const rows = new Uint32Array(length);
+	let count = 0;
+	for (let row = 0; row < length; row++) if (hasDomestic || domestic[row] === 0) rows[count++] = row;
+	const kept = count === length ? rows : rows.slice(0, count);
+	known.set(hasDomestic, kept);
+	return kept;
+}
+
+const ROWS = new WeakMap<Corpus, Map<boolean, Uint32Array>>();
+
 /**
- * Window the timeline opens with: the full one, unless leaving out at most 5 % of the dated events at its ends
- * makes it at least half as narrow; what is left out is counted at the edge. Years apart from all others would
- * else push the rest into a corner.
+ * Window the timeline opens with: the full one, unless leaving out at most 5 % of the dated events at its ends, whole
+ * days at a time, makes it at least half as narrow; what is left out is counted at the edge. Years apart from all
+ * others would else push the rest into a corner. O(rows + days).
  */
 export function homeWindow(corpus: Corpus, rows: ArrayLike<number>, clock: Clock): Window | null {
-	const extents: Window[] = [];
-	for (let index = 0; index < rows.length; index++) {
-		const extent = extentOf(corpus, rows[index] ?? 0, clock);
-		if (extent !== null) extents.push(extent);
-	}
 	const full = fullWindow(corpus, rows, clock);
 	if (full === null) return null;
-	extents.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-	const allowed = Math.floor(extents.length * 0.05);
-	// Latest end among the extents up to each place, so that every way to leave some out costs one step.
-	const latest = new Float64Array(extents.length);
-	for (const [index, extent] of extents.entries()) latest[index] = Math.max(extent[1], index === 0 ? -Infinity : (latest[index - 1] ?? 0));
+	const { start, end } = extentColumns(corpus, clock);
+	const days = daysOf(corpus, clock);
+	const begun = new Uint32Array(days.days.length);
+	const latest = new Int32Array(days.days.length).fill(UNDATED);
+	let dated = 0;
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index]!;
+		if (start[row] === UNDATED) continue;
+		dated++;
+		const place = placeOf(days, start[row]!);
+		begun[place]!++;
+		if (end[row]! > latest[place]!) latest[place] = end[row]!;
+	}
+	for (let place = 1; place < latest.length; place++) latest[place] = Math.max(latest[place]!, latest[place - 1]!);
+	const allowed = Math.floor(dated * 0.05);
+	// From all that may be left out at the right to none: `last` walks on while more must stay.
 	let best = full;
-	for (let left = 0; left <= allowed; left++) {
-		const first = extents[left];
-		const last = latest[extents.length - 1 - (allowed - left)];
-		if (first === undefined || last === undefined) continue;
-		const candidate = padWindow([first[0], last]);
+	let left = 0;
+	let last = begun.length - 1;
+	let right = 0;
+	while (last > 0 && right + begun[last]! <= allowed) right += begun[last--]!;
+	for (let place = 0; place < begun.length && left <= allowed; left += begun[place++]!) {
+		if (begun[place] === 0) continue;
+		while (right > allowed - left) right -= begun[++last]!;
+		const candidate = padWindow([days.days[place]!, latest[last]!]);
 		if (candidate[1] - candidate[0] < best[1] - best[0]) best = candidate;
 	}
 	return best[1] - best[0] <= (full[1] - full[0]) / 2 ? best : full;

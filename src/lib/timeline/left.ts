@@ -1,0 +1,112 @@
+import { PRECISIONS, type Precision } from '#lib/corpus/kinds.ts';
+import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
+import { daysOf, extentColumns, type Clock } from './days.ts';
+import { dateOf, type Drawing } from './drawing.ts';
+import type { Rows } from './lanes.ts';
+import { middle } from './stems.ts';
+import { lowerBound, type Tally } from './tally.ts';
+import { extentOf } from './window.ts';
+
+/** What a window leaves out of the shown events that have a date, and how many it holds. */
+export interface Left {
+	readonly before: number;
+	readonly after: number;
+	readonly drawn: number;
+	/** First and last possible day of any of them, the last one exclusive. */
+	readonly first: number;
+	readonly last: number;
+}
+
+/**
+ * Counts what a window leaves out. Lanes of clusters and paths hold all that meets it; of the others `rows` names the
+ * shown rows that they draw, because a stem stands or falls as a whole. O(rows of those lanes in view).
+ */
+export function countLeft({ input, layout, window, standing }: Drawing, all: () => Tally, rows: readonly (readonly number[] | null)[]): Left {
+	const { corpus, clock } = input;
+	const { days } = daysOf(corpus, clock);
+	const tally = all();
+	const dated = tally.begunBefore(Infinity);
+	const [first, last] = [days[lowerBound(days.length, (at) => tally.begunBefore(days[at]! + 1) === 0)] ?? 0, days[lowerBound(days.length, (at) => tally.endedBy(days[at]!) < dated)] ?? 0];
+	let before = tally.endedBy(window[0]);
+	let after = dated - tally.begunBefore(window[1]);
+	const drawn = new Set(rows.flatMap((own) => own ?? []));
+	const hasDense = rows.includes(null);
+	const isCounted = (row: number): boolean => hasDense && layout.lanes.some(({ lane }, index) => rows[index] === null && holds(corpus, clock, lane.rows, row));
+	for (const row of drawn) {
+		const [from, to] = extentOf(corpus, row, clock)!;
+		if (to <= window[0]) before--;
+		else if (from >= window[1]) after--;
+	}
+	const missing = new Set<number>();
+	for (const [index, own] of rows.entries()) {
+		if (own === null) continue;
+		for (const row of layout.lanes[index]!.lane.rows) if (standing[row] === 1 && !drawn.has(row)) missing.add(row);
+	}
+	for (const row of missing) {
+		const extent = extentOf(corpus, row, clock);
+		if (extent === null || extent[1] <= window[0] || extent[0] >= window[1] || isCounted(row)) continue;
+		if (middle(extent) < middle(window)) before++;
+		else after++;
+	}
+	return { before, after, drawn: dated - before - after, first, last };
+}
+
+/** Whether rows in the order of a lane hold a dated one. */
+function holds(corpus: Corpus, clock: Clock, rows: Rows, row: number): boolean {
+	const { start } = extentColumns(corpus, clock);
+	const keyOf = (other: number): number => (start[other] === UNDATED ? Infinity : start[other]!);
+	const key = keyOf(row);
+	const at = lowerBound(rows.length, (index) => keyOf(rows[index]!) < key || (keyOf(rows[index]!) === key && rows[index]! < row));
+	return rows[at] === row;
+}
+
+const UNDATED_ROWS = new WeakMap<Corpus, Map<string, Uint32Array>>();
+
+/** Rows that no axis can hold, ascending; domestic ones only where they are let in. */
+export function undatedRows(corpus: Corpus, clock: Clock, hasDomestic: boolean): Uint32Array {
+	const known = UNDATED_ROWS.get(corpus) ?? new Map<string, Uint32Array>();
+	UNDATED_ROWS.set(corpus, known);
+	const key = `${clock} ${String(hasDomestic)}`;
+	const found = known.get(key);
+	if (found !== undefined) return found;
+	const { start } = extentColumns(corpus, clock);
+	const rows: number[] = [];
+	for (let row = 0; row < start.length; row++) if (start[row] === UNDATED && (hasDomestic || corpus.table.domestic[row] !== 1)) rows.push(row);
+	const made = Uint32Array.from(rows);
+	known.set(key, made);
+	return made;
+}
+
+/** How many of the rows are shown. */
+export function countShown(rows: Uint32Array, standing: Uint8Array): number {
+	let count = 0;
+	for (const row of rows) if (standing[row] === 1) count++;
+	return count;
+}
+
+const INEXACT = new WeakMap<object, Map<Clock, number>>();
+const EXACT: readonly Precision[] = ['day', 'interval'];
+
+/** How many of the rows have a date that is not known to the day; counted once for the same rows. */
+export function countInexact(corpus: Corpus, clock: Clock, rows: ArrayLike<number>): number {
+	const known = INEXACT.get(rows) ?? new Map<Clock, number>();
+	INEXACT.set(rows, known);
+	const found = known.get(clock);
+	if (found !== undefined) return found;
+	const isExact = exactOf(corpus, clock);
+	let count = 0;
+	for (let index = 0; index < rows.length; index++) if (!isExact(rows[index]!)) count++;
+	known.set(clock, count);
+	return count;
+}
+
+/** Whether the date that places a row is known to the day. Columns know of a publication no more than its extent. */
+function exactOf(corpus: Corpus, clock: Clock): (row: number) => boolean {
+	const { precision, reportedStart, reportedEnd } = corpus.table;
+	if (clock === 'happened') {
+		const isExact = Uint8Array.from(PRECISIONS, (name) => (EXACT.includes(name) ? 1 : 0));
+		return (row) => isExact[precision[row]!] === 1;
+	}
+	if (corpus.records !== undefined) return (row) => (reportedEnd[row] ?? 0) - (reportedStart[row] ?? 0) === 1;
+	return (row) => EXACT.includes(dateOf({ corpus, clock }, row)?.precision ?? 'unknown');
+}
