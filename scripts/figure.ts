@@ -1,5 +1,5 @@
 /**
- * npm run figure -- --chart timeline|network --view '<query string>' --out FILE [--format ID] [--size slide|WxH]
+ * npm run figure -- --chart timeline|network|matrix --view '<query string>' --out FILE [--format ID] [--size slide|WxH]
  *                   [--lang en|fr] [--width PX] [--text text|outlines] [--base URL] [--corpus DIR]
  * Writes the file that the dashboard exports for a view, byte for byte, without a browser.
  */
@@ -22,7 +22,7 @@ import { createWords } from '#lib/words/every.ts';
 import { isInterfaceLang } from '#lib/words/words.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
-const USAGE = `usage: npm run figure -- --chart timeline|network --view '<query string>' --out FILE
+const USAGE = `usage: npm run figure -- --chart timeline|network|matrix --view '<query string>' --out FILE
   --format ID      ${FORMATS.map(({ id }) => id).join(', ')} (by the ending of FILE unless given)
   --size NAME|WxH  ${Object.keys(FIGURE_SIZES).join(', ')} or px (as the chart asks for unless given)
   --width PX       width of the chart where no size is given (756)

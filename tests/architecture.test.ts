@@ -7,7 +7,7 @@ const components = (rooms: string) => new RegExp(`^lib/(${rooms})/\\w+\\.svelte$
 
 const layouts = ['d3-scale', 'd3-time', 'd3-shape', 'd3-array', 'd3-force'];
 const texts = ['valibot', '@valibot/to-json-schema', 'edtf'];
-const below = ['corpus', 'query', 'scene', 'grammar', 'words', 'timeline', 'network', 'export', 'state'];
+const below = ['corpus', 'query', 'scene', 'grammar', 'words', 'timeline', 'network', 'matrix', 'export', 'state'];
 const all = [...below, 'reader', 'briefing', 'charts', 'offline', 'ui', 'explore', 'app.css', 'fonts.css'];
 const svelte = { packages: ['svelte'], dom: true, runes: true };
 const kit = { packages: ['svelte', '$app/*', '@sveltejs/kit'], dom: true, runes: true };
@@ -23,9 +23,9 @@ const table: readonly Rule[] = [
 	{ files: modules('query'), rooms: ['corpus'], packages: ['minisearch'] },
 	{ files: modules('grammar'), rooms: ['corpus', 'scene', 'words'] },
 	{ files: components('grammar'), rooms: ['corpus', 'scene', 'words'], ...svelte },
-	{ files: modules('timeline|network'), rooms: ['corpus', 'scene', 'grammar', 'words'], packages: layouts },
+	{ files: modules('timeline|network|matrix'), rooms: ['corpus', 'scene', 'grammar', 'words'], packages: layouts },
 	{
-		files: components('timeline|network'),
+		files: components('timeline|network|matrix'),
 		rooms: ['scene', 'grammar', 'ui', 'words'],
 		types: ['corpus'],
 		...svelte

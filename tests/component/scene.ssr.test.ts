@@ -1,7 +1,8 @@
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { chartScene, CHARTS } from '#lib/charts/charts.ts';
+import { CHARTS } from '#lib/charts/charts.ts';
+import { sceneOf } from '#lib/charts/scene.ts';
 import { chartMarkup, figureSvg } from '#lib/export/figure.ts';
 import SceneView from '#lib/scene/SceneView.svelte';
 import { serializeSvg, toSvg } from '#lib/scene/svg.ts';
@@ -32,7 +33,7 @@ describe.each(CHARTS)('the %s on the screen', (chart) => {
 
 	it.each(views)('is the file, character for character: ?%s', (query) => {
 		const { view, selection } = viewed(corpus, query);
-		const scene = chartScene(chart, { corpus, view, selection, words: createWords(view.lang ?? 'en') }, 800);
+		const scene = sceneOf(chart, { corpus, view, selection, words: createWords(view.lang ?? 'en') }, 800);
 		const file = { resolve: filePaint, base: 'https://example.org/' };
 		const seen = markup(render(SceneView, { props: { scene, options: file } }).body);
 		expect(firstDifference(seen, serializeSvg(toSvg(scene, file)))).toBeNull();
@@ -40,7 +41,7 @@ describe.each(CHARTS)('the %s on the screen', (chart) => {
 
 	it('differs from the file in its paints and nothing else', () => {
 		const { view, selection } = viewed(corpus, '');
-		const scene = chartScene(chart, { corpus, view, selection, words: createWords('en') }, 800);
+		const scene = sceneOf(chart, { corpus, view, selection, words: createWords('en') }, 800);
 		const seen = markup(render(SceneView, { props: { scene, options: { resolve: screenPaint, base: '' } } }).body);
 		const inked = Object.entries(THEMES.light).reduce((svg, [paint, hex]) => svg.replaceAll(`"var(--${paint})"`, `"${hex}"`), seen);
 		expect(firstDifference(inked, serializeSvg(toSvg(scene, { resolve: filePaint, base: '' })))).toBeNull();
@@ -48,7 +49,7 @@ describe.each(CHARTS)('the %s on the screen', (chart) => {
 
 	it('stands unchanged inside its figure', () => {
 		const { view, selection } = viewed(corpus, 'partner=SG');
-		const scene = chartScene(chart, { corpus, view, selection, words: createWords('en') }, 800);
+		const scene = sceneOf(chart, { corpus, view, selection, words: createWords('en') }, 800);
 		const svg = figureSvg({
 			chart: scene,
 			base: '',

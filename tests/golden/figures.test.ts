@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChartName } from '#lib/charts/charts.ts';
 import { FIGURE_SIZES, figureFile, type FigureSize } from '#lib/charts/figure.ts';
-import { chartScene } from '#lib/charts/charts.ts';
+import { sceneOf } from '#lib/charts/scene.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { countMarks } from '#lib/scene/marks.ts';
 import { createWords } from '#lib/words/every.ts';
@@ -33,7 +33,12 @@ const GOLDEN: readonly Golden[] = [
 	{ name: 'network-organisations', chart: 'network', query: 'level=organisations', count: 58 },
 	{ name: 'network-people-fr', chart: 'network', query: 'level=people&lang=fr', count: 58 },
 	{ name: 'network-korea', chart: 'network', query: 'partner=KR', count: 8 },
-	{ name: 'network-link', chart: 'network', query: 'link=link:VN~SG&outside=dim&status=took_place', count: 25 }
+	{ name: 'network-link', chart: 'network', query: 'link=link:VN~SG&outside=dim&status=took_place', count: 25 },
+	{ name: 'matrix', chart: 'matrix', query: '', count: 58 },
+	{ name: 'matrix-slide', chart: 'matrix', query: 'rows=fields', size: FIGURE_SIZES.slide, count: 58 },
+	{ name: 'matrix-all-fr', chart: 'matrix', query: 'rows=all&lang=fr', size: FIGURE_SIZES.portrait, count: 58 },
+	{ name: 'matrix-domestic', chart: 'matrix', query: 'domestic=1&link=cell:SG~cybersecurity', count: 64 },
+	{ name: 'matrix-korea-dim', chart: 'matrix', query: 'partner=KR&outside=dim', count: 8 }
 ];
 
 let corpus: Corpus;
@@ -46,7 +51,7 @@ function drawn({ chart, query, size }: Golden) {
 	const words = createWords(view.lang ?? 'en');
 	const charted = { corpus, view, selection, words };
 	const svg = figureFile({ ...charted, chart, chartWidth: 756, ...(size === undefined ? {} : { size }), base: 'https://entente.example/', generator: 'entente' });
-	return { svg, selection, words, scene: chartScene(chart, charted, 756), view };
+	return { svg, selection, words, scene: sceneOf(chart, charted, 756), view };
 }
 
 describe.each(GOLDEN)('figure $name', (golden) => {

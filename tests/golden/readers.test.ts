@@ -83,7 +83,7 @@ const solid = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 /** Title, filters, legend, source, date, "n of N" and permalink of a sample. */
 function phrasesOf(name: string): string[] {
 	const { view, selection, words, chart } = draw(name);
-	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network' });
+	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix' });
 	const { title, id, generated } = corpus.manifest;
 	return [
 		words(`figure.${chart}`),

@@ -1,4 +1,4 @@
-import type { Charted, ChartName } from '#lib/charts/charts.ts';
+import { CHARTS, type Charted, type ChartName } from '#lib/charts/charts.ts';
 import { encodeView } from '#lib/state/codec.ts';
 import { shownEvents } from './changes.ts';
 import { addSlide, createDeck, type Deck, type QuoteRef, type Slide } from './deck.ts';
@@ -20,9 +20,13 @@ export function chartInView(places: Iterable<ChartPlace>, windowHeight: number):
 	let [found, most]: [ChartName, number] = ['timeline', 0];
 	for (const { chart, top, bottom } of places) {
 		const seen = Math.min(bottom, windowHeight) - Math.max(top, 0);
-		if (seen > most && (chart === 'timeline' || chart === 'network')) [found, most] = [chart, seen];
+		if (seen > most && isChart(chart)) [found, most] = [chart, seen];
 	}
 	return found;
+}
+
+function isChart(name: string | undefined): name is ChartName {
+	return CHARTS.some((chart) => chart === name);
 }
 
 /** A slide of a view as it is now; an open event brings the sentence that proves it. */
@@ -78,7 +82,7 @@ export const CURRENT_DECK = 'entente-deck';
 /** Adds the view, with the chart in view on the page, to the current deck of this device. Gives what to say of it. */
 export async function addView(charted: Charted, page: Document, { recall, store }: Keeper): Promise<string> {
 	const { panel } = charted.view;
-	const chart = panel === 'timeline' || panel === 'network' ? panel : chartInView(chartPlaces(page), page.documentElement.clientHeight);
+	const chart = isChart(panel) ? panel : chartInView(chartPlaces(page), page.documentElement.clientHeight);
 	const added = await addToDeck(openDecks(), recall(CURRENT_DECK), slideOf(chart, charted, newId()), charted);
 	store(CURRENT_DECK, added.deck.id);
 	return describeAdded(added, charted);

@@ -1,5 +1,6 @@
-import { chartScene, type Charted, type ChartName } from '#lib/charts/charts.ts';
+import type { Charted, ChartName } from '#lib/charts/charts.ts';
 import { describeFilter } from '#lib/charts/filter-words.ts';
+import { sceneOf } from '#lib/charts/scene.ts';
 import { formatSpan } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
@@ -57,9 +58,9 @@ export function titleOf(chart: ChartName, { corpus, view, words }: Charted): str
 
 /** The chart of a slide with its legend, laid out in a width. Names within are made unique by `name`. */
 export function slideScene(chart: ChartName, charted: Charted, width: number, name: string): Scene {
-	const scene = chartScene(chart, charted, width);
+	const scene = sceneOf(chart, charted, width);
 	const { corpus, view, words } = charted;
-	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network' });
+	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix' });
 	const y = scene.height + LEGEND_GAP;
 	const legend = legendMarks(rows, { x: 12, y, width: width - 24, size: LEGEND_SIZE });
 	return {

@@ -14,7 +14,7 @@ import type { Words } from '#lib/words/words.ts';
 const MARGIN_DAYS = 3650;
 
 /** Charts of a view that can be exported. */
-export const CHARTS = ['timeline', 'network'] as const;
+export const CHARTS = ['timeline', 'network', 'matrix'] as const;
 export type ChartName = (typeof CHARTS)[number];
 
 /** A view of a corpus with what it selects: all that a chart depends on but its size. */
@@ -30,7 +30,7 @@ export function eventLink(id: string): string {
 	return `?event=${id}`;
 }
 
-/** Query string of the view that lists a node or link of the network. */
+/** Query string of the view that lists a node or link of the network, or a cell of the matrix. */
 export function linkLink(key: string): string {
 	return `?link=${key}`;
 }
@@ -57,8 +57,8 @@ export function windowOf(charted: Pick<Charted, 'corpus' | 'view'>): Window {
 	return [middle - MIN_WINDOW_DAYS / 2, middle + MIN_WINDOW_DAYS / 2];
 }
 
-/** The scene of a chart in a width; the same call for the screen, the file and the command line. */
-export function chartScene(chart: ChartName, charted: Charted, width: number, live: Window | null = null): Scene {
+/** The scene of a chart of the first view in a width. sceneOf (scene.ts) knows every chart. */
+export function chartScene(chart: 'timeline' | 'network', charted: Charted, width: number, live: Window | null = null): Scene {
 	const { corpus, view, selection, words } = charted;
 	const rows = selection.rows;
 	const outside = view.outside === 'dim' ? selection.outside : NOTHING;

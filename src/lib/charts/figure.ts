@@ -6,7 +6,8 @@ import type { SvgNode } from '#lib/scene/svg.ts';
 import { encodeView } from '#lib/state/codec.ts';
 import type { Words } from '#lib/words/words.ts';
 import { describeFilter } from './filter-words.ts';
-import { chartScene, type Charted, type ChartName } from './charts.ts';
+import type { Charted, ChartName } from './charts.ts';
+import { sceneOf } from './scene.ts';
 
 /** Size of a file in px. */
 export interface FigureSize {
@@ -69,8 +70,8 @@ function figureInput(request: FigureRequest): FigureInput {
 
 function inputAt(request: FigureRequest, width: number): FigureInput {
 	const { corpus, view, words, chart, base } = request;
-	const scene = chartScene(chart, request, width);
-	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network' });
+	const scene = sceneOf(chart, request, width);
+	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix' });
 	return {
 		chart: scene,
 		base,

@@ -11,7 +11,7 @@ export interface ChartWidths extends Readonly<Record<ChartName, number>> {
 
 /** Room of each chart: beside one another where both are shown and there is enough, else the whole width. */
 export function chartWidths(width: number, panel: Panel): ChartWidths {
-	if (panel !== 'both' || width < BESIDE) return { timeline: width, network: width, isBeside: false };
+	if (panel !== 'both' || width < BESIDE) return { timeline: width, network: width, matrix: width, isBeside: false };
 	const timeline = Math.round(width * 0.6);
-	return { timeline, network: width - timeline - 1, isBeside: true };
+	return { timeline, network: width - timeline - 1, matrix: width, isBeside: true };
 }

@@ -1,10 +1,11 @@
-import { FAMILIES, STATUSES, type Family } from '#lib/corpus/kinds.ts';
+import { FAMILIES, STATUSES, type EventStatus, type Family } from '#lib/corpus/kinds.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { glyphMarks, type GlyphStyle } from '#lib/scene/glyph.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 import type { MessageKey, Words } from '#lib/words/words.ts';
 import { FILL_OF, SHAPE_OF } from './grammar.ts';
+import { shareMarks, sharePaths } from './share.ts';
 
 /** One line of the key: what it explains, and the signs with their meaning. */
 export interface LegendRow {
@@ -14,19 +15,30 @@ export interface LegendRow {
 
 export interface LegendEntry {
 	readonly text: string;
-	/** A glyph, a question mark or a link band. */
-	readonly sign: GlyphStyle | 'inferred' | 'facts' | 'wishes';
+	/** A glyph, a question mark, a link band or the band of a status in a cell. */
+	readonly sign: GlyphStyle | 'inferred' | 'facts' | 'wishes' | `cell:${EventStatus}`;
 }
 
 const INK: Paint = 'ink';
+
+/** Shares in the square that stands for a status: its own alone, but what is recalled lies on what took place. */
+const SIGN_SHARES = [[1], [1, 1], [0, 0, 1], [0, 0, 0, 1], [0, 0, 0, 0, 1]] as const;
 
 /** Message of a family's name. */
 export function familyKey(family: Family): MessageKey {
 	return `family.${family}`;
 }
 
-/** The key to the visual grammar, one for every chart; link bands only for the network. */
-export function legendRows(corpus: Corpus, words: Words, options: { readonly hasDomestic: boolean; readonly hasLinks: boolean }): LegendRow[] {
+/** What a legend explains: the marks of events unless it is links or cells. */
+export interface LegendOptions {
+	readonly hasDomestic: boolean;
+	readonly hasLinks: boolean;
+	readonly hasCells?: boolean;
+}
+
+/** The key to the visual grammar, one for every chart; link bands only for the network, cells only for the matrix. */
+export function legendRows(corpus: Corpus, words: Words, options: LegendOptions): LegendRow[] {
+	if (options.hasCells === true) return [cellRow(corpus, words)];
 	const families = FAMILIES.filter((family) => family !== 'domestic' || options.hasDomestic);
 	const rows: LegendRow[] = [
 		{
@@ -61,9 +73,19 @@ export function legendRows(corpus: Corpus, words: Words, options: { readonly has
 	];
 }
 
+function cellRow(corpus: Corpus, words: Words): LegendRow {
+	const entries = STATUSES.map((status) => ({
+		text: corpus.vocabulary.status[status]?.[words.lang] ?? status,
+		sign: `cell:${status}` as const
+	}));
+	return { heading: words('legend.cell'), entries };
+}
+
 /** The sign of a legend entry, centred on a point. */
 export function signMarks(sign: LegendEntry['sign'], cx: number, cy: number): Mark[] {
 	if (typeof sign !== 'string') return glyphMarks(sign, { cx, cy });
+	const status = STATUSES.findIndex((name) => sign === `cell:${name}`);
+	if (status >= 0) return shareMarks(sharePaths(STATUSES.map((_, index) => SIGN_SHARES[status]?.[index] ?? 0), { cx, cy, side: 13 }), INK);
 	if (sign === 'inferred') return [{ type: 'text', x: cx - 3, y: cy + 4.5, text: '?', size: 14, weight: 700, fill: INK }];
 	const line = { type: 'rule', x1: cx - 9, y1: cy, x2: cx + 9, y2: cy, stroke: INK } as const;
 	return [sign === 'facts' ? { ...line, strokeWidth: 5, strokeOpacity: 0.6 } : { ...line, strokeWidth: 2, dash: [3, 3] }];

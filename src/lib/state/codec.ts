@@ -3,7 +3,7 @@ import { isoOf, spanDays, type Span } from '#lib/corpus/span.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { LEVELS } from '#lib/query/edges.ts';
 import { DIMENSIONS, type Dimension, type Filter } from '#lib/query/filter.ts';
-import { DEFAULT_VIEW, PANELS, VIEW_LANGS, type View } from './view.ts';
+import { DEFAULT_VIEW, MATRIX_ROWS, PANELS, VIEW_LANGS, type View } from './view.ts';
 
 /** Ids that a corpus has; a link that names others drops them. */
 export interface Known {
@@ -52,13 +52,14 @@ export function encodeView(view: View): string {
 	add('span', filter.span && encodeSpan(filter.span));
 	add('q', filter.q.trim());
 	add('domestic', filter.domestic ? '1' : null);
-	for (const name of ['clock', 'level', 'outside', 'panel'] as const)
+	for (const name of ['clock', 'level', 'rows', 'outside', 'panel'] as const)
 		add(name, view[name] === DEFAULT_VIEW[name] ? null : view[name]);
 	add('unfold', sortedValues(view.unfold).join('~'));
 	add('tall', view.tall ? '1' : null);
 	add('at', view.at);
 	add('change', view.change && view.change.map(encodeSpan).join('~'));
 	add('path', view.path);
+	add('table', view.table ? '1' : null);
 	add('zoom', view.zoom && encodeSpan(view.zoom));
 	add('event', view.event);
 	add('link', view.link);
@@ -164,8 +165,10 @@ const READERS: Readonly<Record<string, Reader>> = {
 	at: oneKnown('event'),
 	change: readChange,
 	path: readPath,
+	rows: oneOf(MATRIX_ROWS),
 	outside: oneOf(['hide', 'dim']),
 	panel: oneOf(PANELS),
+	table: readFlag,
 	zoom: readZoom,
 	event: oneKnown('event'),
 	link: readLink,
@@ -222,12 +225,22 @@ function readPath(value: string, known: Known | undefined): Reading<string> {
 	return known && !ids.every((id) => known.node.has(id)) ? UNKNOWN : { value };
 }
 
-/** `node:<id>` or `link:<id>~<id>`. */
+/** `node:<id>`, `link:<id>~<id>` or `cell:<partner>~<domain>`. */
 function readLink(value: string, known: Known | undefined): Reading<string> {
+	if (value.startsWith('cell:')) return readCell(value, known);
 	const match = /^(?:node:([^~]+)|link:([^~]+)~([^~]+))$/.exec(value);
 	const ids = (match ?? []).slice(1).filter((id) => id !== undefined);
 	if (!match || !ids.every((id) => ID.test(id))) return MALFORMED;
 	return known && !ids.every((id) => known.node.has(id)) ? UNKNOWN : { value };
+}
+
+/** The sides of a cell of the matrix: an id, all, none, the rest from a place on, or the domains of a field. */
+function readCell(value: string, known: Known | undefined): Reading<string> {
+	const [partner, domain, ...more] = value.slice('cell:'.length).split('~');
+	if (partner === undefined || domain === undefined || more.length > 0 || !ID.test(partner) || !ID.test(domain)) return MALFORMED;
+	const gathers = /^(?:all|none|rest:\d+|field:\w*)$/;
+	const hasSide = (list: 'partner' | 'domain', side: string): boolean => gathers.test(side) || (known?.[list].has(side) ?? true);
+	return hasSide('partner', partner) && hasSide('domain', domain) ? { value } : UNKNOWN;
 }
 
 function assemble(lists: Partial<Record<Dimension, string[]>>, found: Record<string, unknown>): View {

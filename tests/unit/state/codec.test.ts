@@ -5,7 +5,7 @@ import { isoOf } from '#lib/corpus/span.ts';
 import { LEVELS } from '#lib/query/edges.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { decodeView, encodeView, knownOf, type Dropped } from '#lib/state/codec.ts';
-import { DEFAULT_VIEW, PANELS, VIEW_LANGS, type View } from '#lib/state/view.ts';
+import { DEFAULT_VIEW, MATRIX_ROWS, PANELS, VIEW_LANGS, type View } from '#lib/state/view.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
 import { TINY_ROWS, tinyCorpus } from '../../fixtures/tiny-corpus.ts';
 
@@ -52,13 +52,15 @@ const views: fc.Arbitrary<View> = fc.record({
 	at: orNull(fc.constantFrom(...TINY_ROWS)),
 	change: orNull(fc.tuple(span, span)),
 	path: orNull(fc.constantFrom('SG~KR', 'VN~org:asean')),
+	rows: fc.constantFrom(...MATRIX_ROWS),
 	outside: fc.constantFrom('hide', 'dim'),
 	zoom: orNull(window),
 	event: orNull(fc.constantFrom(...TINY_ROWS)),
-	link: orNull(fc.constantFrom('link:VN~SG', 'node:org:asean', 'link:org:sg.mci~person:josephine-teo')),
+	link: orNull(fc.constantFrom('link:VN~SG', 'node:org:asean', 'link:org:sg.mci~person:josephine-teo', 'cell:SG~extradition', 'cell:all~rest:20', 'cell:rest:3~field:legal')),
 	article: orNull(fc.constantFrom('art-002', 'art-003-t1')),
 	raw: fc.boolean(),
 	panel: fc.constantFrom(...PANELS),
+	table: fc.boolean(),
 	lang: orNull(fc.constantFrom(...VIEW_LANGS)),
 	corpus: orNull(text.filter((value) => value !== ''))
 });
@@ -86,7 +88,7 @@ describe('any view', () => {
 describe('any text', () => {
 	const parameter = fc.tuple(
 		fc.constantFrom('partner', 'kind', 'span', 'zoom', 'q', 'event', 'link', 'level', 'v', '__proto__', 'constructor', 'x'),
-		fc.oneof(fc.string(), fc.constantFrom('SG~', '..', '2023..', '%', '%E0%A4%A', '~~', 'node:', 'link:~'))
+		fc.oneof(fc.string(), fc.constantFrom('SG~', '..', '2023..', '%', '%E0%A4%A', '~~', 'node:', 'link:~', 'cell:~', 'cell:SG', 'cell:SG~a~b'))
 	);
 	const searches = fc.oneof(
 		fc.string({ unit: 'binary' }),

@@ -1,0 +1,28 @@
+import { matrixScene } from '#lib/matrix/scene.ts';
+import type { Scene } from '#lib/scene/marks.ts';
+import { chartScene, linkLink, type Charted, type ChartName } from './charts.ts';
+
+/** The scene of any chart in a width; the same call for the screen, the file and the command line. */
+export function sceneOf(chart: ChartName, charted: Charted, width: number): Scene {
+	return chart === 'matrix' ? matrixChart(charted, width) : chartScene(chart, charted, width);
+}
+
+/** The scene of the matrix in a width; wider where its columns do not fit. */
+export function matrixChart({ corpus, view, selection, words }: Charted, width: number): Scene {
+	const event = view.event === null ? null : (corpus.rowOf.get(view.event) ?? null);
+	const { rows, outside } = selection;
+	return matrixScene(
+		{
+			corpus,
+			rows,
+			outside: view.outside === 'dim' ? outside : [],
+			axis: view.rows,
+			hasDomestic: view.filter.domestic,
+			selected: view.link,
+			event,
+			words,
+			link: linkLink
+		},
+		{ width }
+	);
+}
