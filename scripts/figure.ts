@@ -4,6 +4,7 @@
  * Writes the file that the dashboard exports for a view, byte for byte, without a browser.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { CHARTS, type ChartName } from '#lib/charts/charts.ts';
 import { exportFile } from '#lib/charts/export.ts';
@@ -12,6 +13,7 @@ import { CorpusError } from '#lib/corpus/error.ts';
 import type { Lettering } from '#lib/export/formats/format.ts';
 import { FORMATS, formatOf, formatOfFile } from '#lib/export/formats/registry.ts';
 import { parseOutlines } from '#lib/export/outlines.ts';
+import { resvgRasteriser } from '#lib/export/raster.ts';
 import { loadArticle, loadCorpus, type FetchText } from '#lib/corpus/load.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { buildIndex, search, searchDocs } from '#lib/query/search.ts';
@@ -26,6 +28,7 @@ const USAGE = `usage: npm run figure -- --chart timeline|network|matrix --view '
   --format ID      ${FORMATS.map(({ id }) => id).join(', ')} (by the ending of FILE unless given)
   --size NAME|WxH  ${Object.keys(FIGURE_SIZES).join(', ')} or px (as the chart asks for unless given)
   --width PX       width of the chart where no size is given (756)
+  --scale 1..4     points a px of a PNG (1)
   --text text|outlines  letters as text, or as shapes where the reader lacks the font (text)
   --lang en|fr     language of the words (the view's own, else en)
   --base URL       address of the dashboard, for the links (http://localhost:4173/)
@@ -60,6 +63,8 @@ async function main(): Promise<void> {
 		base: options.base,
 		generator: `${packageJson.name} ${packageJson.version}`,
 		fetchText,
+		scale: options.scale,
+		rasterise: resvgRasteriser(() => readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'))),
 		loadOutlines: async () => parseOutlines(await readFile(OUTLINES, 'utf8'))
 	});
 	await writeFile(options.out, file.bytes);
@@ -75,6 +80,7 @@ function readOptions() {
 			format: { type: 'string' },
 			size: { type: 'string' },
 			width: { type: 'string', default: '756' },
+			scale: { type: 'string', default: '1' },
 			lang: { type: 'string' },
 			text: { type: 'string', default: 'text' },
 			base: { type: 'string', default: 'http://localhost:4173/' },
@@ -92,11 +98,14 @@ function readOptions() {
 	if (!format.applies(chart)) throw new UsageError(`--format is ${format.id}: it has nothing to say of a ${chart}`);
 	const width = Number(values.width);
 	if (!Number.isInteger(width) || width < 320 || width > 8000) throw new UsageError(`--width is ${values.width}: give 320 to 8000 px`);
+	const scale = Number(values.scale);
+	if (!Number.isInteger(scale) || scale < 1 || scale > 4) throw new UsageError(`--scale is ${values.scale}: give 1, 2, 3 or 4`);
 	if (values.lang !== undefined && !isInterfaceLang(values.lang)) throw new UsageError(`--lang is ${values.lang}: give en or fr`);
 	const text = (['text', 'outlines'] as const satisfies readonly Lettering[]).find((name) => name === values.text);
 	if (text === undefined) throw new UsageError(`--text is ${values.text}: give text or outlines`);
 	return {
 		text,
+		scale,
 		format,
 		chart: chart satisfies ChartName,
 		out: values.out,

@@ -38,7 +38,7 @@ const table: readonly Rule[] = [
 		types: ['charts'],
 		packages: ['d3-dsv']
 	},
-	{ files: modules('export'), rooms: ['scene', 'grammar', 'corpus', 'words', 'messages'] },
+	{ files: modules('export'), rooms: ['scene', 'grammar', 'corpus', 'words', 'messages'], packages: ['@cantoo/pdf-lib', '@resvg/resvg-wasm'] },
 	{ files: components('export'), rooms: ['scene', 'ui', 'words'], types: ['corpus'], ...svelte },
 	{ files: /^lib\/state\/session\.svelte\.ts$/, rooms: ['corpus', 'query', 'words'], ...kit },
 	{ files: modules('state'), rooms: ['corpus', 'query'] },
@@ -50,7 +50,7 @@ const table: readonly Rule[] = [
 	{ files: modules('ui'), rooms: ['words'], packages: ['svelte'], dom: true },
 	{ files: components('ui'), rooms: ['words'], ...svelte },
 	{ files: modules('explore'), rooms: all, ...kit, runes: false },
-	{ files: components('explore'), rooms: all, ...kit },
+	{ files: components('explore'), rooms: all, ...kit, packages: [...kit.packages, '@resvg/resvg-wasm'] },
 	{ files: /^routes\/.*\.svelte$/, rooms: all, ...kit },
 	{ files: /^routes\/.*\.ts$/, rooms: [...all, 'messages'], ...kit, runes: false },
 	{ files: /^ingest\//, rooms: ['corpus'], packages: ['node:*', ...texts] },

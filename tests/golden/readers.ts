@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
-import { buildTrueType } from './true-type.ts';
+import { buildTrueType } from '#lib/export/pdf/true-type.ts';
 
 /** Programs that read a figure, with a folder of their own and the bundled font beside those of the system. */
 export class Bench {

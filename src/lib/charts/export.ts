@@ -3,6 +3,7 @@ import type { CoopEvent } from '#lib/corpus/schema.ts';
 import { eventAt, type Corpus, type FetchText } from '#lib/corpus/table.ts';
 import type { ExportContext, ExportFormat, Lettering } from '#lib/export/formats/format.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
+import type { Rasterise } from '#lib/export/raster.ts';
 import { figureNode, figureText, type FigureRequest } from './figure.ts';
 
 /** What to export of a view, and where the parts of a file that are not code come from. */
@@ -12,6 +13,9 @@ export interface ExportRequest extends Omit<FigureRequest, 'outlines'> {
 	readonly fetchText: FetchText;
 	/** Reads static/fonts/outlines.json. */
 	readonly loadOutlines: () => Promise<GlyphOutlines>;
+	/** Points a px of a PNG, 1 to 4. */
+	readonly scale: number;
+	readonly rasterise: Rasterise;
 }
 
 /** A file that is ready to be saved. */
@@ -41,6 +45,9 @@ export function exportContext(request: ExportRequest): ExportContext {
 		base,
 		generator,
 		text: figureText(request),
+		scale: request.scale,
+		rasterise: request.rasterise,
+		outlines: request.loadOutlines,
 		events: () => readEvents(request.fetchText, corpus, selection.rows),
 		async figure(wanted) {
 			return figureNode(wanted === 'text' ? request : { ...request, outlines: await request.loadOutlines() });

@@ -6,6 +6,8 @@ import type { SvgNode } from '#lib/scene/svg.ts';
 import type { View } from '#lib/state/view.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { FigureText } from '../figure.ts';
+import type { GlyphOutlines } from '../outlines.ts';
+import type { Rasterise } from '../raster.ts';
 import type { ExportKey } from '../words.ts';
 
 /** Letters that need the font, or shapes that need none. */
@@ -31,6 +33,11 @@ export interface ExportContext {
 	readonly events: () => Promise<readonly CoopEvent[]>;
 	/** The figure, in the light theme. Rejects where shapes are asked for and the outlines can't be read. */
 	readonly figure: (lettering: Lettering) => Promise<SvgNode>;
+	/** Shapes of the font's letters. Rejects where they can't be read. */
+	readonly outlines: () => Promise<GlyphOutlines>;
+	/** Points a px in a picture made of points: 1 to 4. */
+	readonly scale: number;
+	readonly rasterise: Rasterise;
 }
 
 /** A kind of file that a view can leave as. */

@@ -1,9 +1,9 @@
-import { contoursOf, type ContourPoint, type GlyphOutlines } from '#lib/export/outlines.ts';
 import { advance } from '#lib/scene/font-widths.ts';
 import type { FontWeight } from '#lib/scene/marks.ts';
+import { contoursOf, type ContourPoint, type GlyphOutlines } from '../outlines.ts';
 
-// The bundled font as a plain TrueType file, which programs on the desktop take; they refuse WOFF2 and know the
-// variable font by another name. Made for a test run and thrown away. Without kerning and hints.
+// The bundled font as a plain TrueType file, which a PDF carries and programs on the desktop take; they refuse WOFF2 and
+// know the variable font by another name. Without kerning and hints.
 
 interface Glyph {
 	readonly codePoint: number;
@@ -36,11 +36,17 @@ class Bytes {
 
 const STYLES: Readonly<Record<FontWeight, string>> = { 400: 'Regular', 600: 'SemiBold', 700: 'Bold' };
 
-/** Bytes of a TrueType file of one weight. */
-export function buildTrueType(font: GlyphOutlines, family: string, weight: FontWeight): Uint8Array {
-	const glyphs: Glyph[] = Object.keys(font.glyphs)
-		.map((hex) => parseInt(hex, 16))
-		.sort((a, b) => a - b)
+/** Code points of a font, ascending. */
+export function codePointsOf(font: GlyphOutlines): number[] {
+	return Object.keys(font.glyphs).map((hex) => parseInt(hex, 16)).sort((a, b) => a - b);
+}
+
+/**
+ * Bytes of a TrueType file of one weight that holds some code points, all unless given. Glyph 0 stands for what is
+ * missing, glyph i + 1 for the code point at i.
+ */
+export function buildTrueType(font: GlyphOutlines, family: string, weight: FontWeight, codePoints: readonly number[] = codePointsOf(font)): Uint8Array {
+	const glyphs: Glyph[] = codePoints
 		.map((codePoint) => ({
 			codePoint,
 			width: Math.round(advance(codePoint, weight) ?? 0),
@@ -113,7 +119,7 @@ function writeOs2(weight: FontWeight): Uint8Array {
 }
 
 function writeNames(family: string, style: string): Uint8Array {
-	const names: [number, string][] = [[1, family], [2, style], [3, `${family} ${style} test`], [4, `${family} ${style}`], [6, `${family.replace(/ /g, '')}-${style}`]];
+	const names: [number, string][] = [[1, family], [2, style], [3, `${family} ${style} outlines`], [4, `${family} ${style}`], [6, `${family.replace(/ /g, '')}-${style}`]];
 	const bytes = new Bytes().u16(0, names.length, 6 + 12 * names.length);
 	let at = 0;
 	for (const [id, text] of names) {
