@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportFile, type ExportRequest } from '#lib/charts/export.ts';
 import { FIGURE_SIZES } from '#lib/charts/figure.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
@@ -11,6 +11,9 @@ import { loadBuilt } from '../fixtures/built-corpus.ts';
 import { requestOf, textOf } from '../fixtures/export.ts';
 import { readWords } from './profile.ts';
 import { Bench, linksOf, shareThatDiffers } from './readers.ts';
+
+// Other programs are started: on a busy machine a test of theirs takes longer than one of ours.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SAMPLES = [
 	['timeline', ''],

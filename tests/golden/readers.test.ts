@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ChartName } from '#lib/charts/charts.ts';
 import { describeFilter } from '#lib/charts/filter-words.ts';
 import { figureFile, FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
@@ -13,6 +13,9 @@ import { loadBuilt, viewed } from '../fixtures/built-corpus.ts';
 import { lintSvg, readWords } from './profile.ts';
 import { Bench, linksOf, shareThatDiffers } from './readers.ts';
 import { listElements, parseXml, readText } from './xml.ts';
+
+// Other programs are started: on a busy machine a test of theirs takes longer than one of ours.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Sample {
 	readonly name: string;
