@@ -8,7 +8,7 @@ const components = (rooms: string) => new RegExp(`^lib/(${rooms})/\\w+\\.svelte$
 const layouts = ['d3-scale', 'd3-time', 'd3-shape', 'd3-array', 'd3-force'];
 const texts = ['valibot', '@valibot/to-json-schema', 'edtf'];
 const below = ['corpus', 'query', 'scene', 'grammar', 'words', 'timeline', 'network', 'matrix', 'export', 'state'];
-const all = [...below, 'reader', 'briefing', 'charts', 'offline', 'ui', 'explore', 'app.css', 'fonts.css'];
+const all = [...below, 'tables', 'reader', 'briefing', 'charts', 'offline', 'ui', 'explore', 'app.css', 'fonts.css'];
 const svelte = { packages: ['svelte'], dom: true, runes: true };
 const kit = { packages: ['svelte', '$app/*', '@sveltejs/kit'], dom: true, runes: true };
 
@@ -30,6 +30,8 @@ const table: readonly Rule[] = [
 		types: ['corpus'],
 		...svelte
 	},
+	{ files: modules('tables'), rooms: ['corpus', 'query', 'grammar', 'network', 'matrix', 'words', 'messages'] },
+	{ files: components('tables'), rooms: ['scene', 'words'], ...svelte },
 	{ files: modules('reader'), rooms: ['corpus', 'words'], dom: true },
 	{ files: components('reader'), rooms: ['corpus', 'grammar', 'ui', 'words'], ...svelte },
 	{

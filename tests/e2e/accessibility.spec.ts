@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 
-const PAGES = ['', '?lang=fr&panel=network&level=organisations', '?event=FIRST', '?link=link:VN~SG&level=people', '?panel=list&outside=dim&partner=KR', '?partner=XX', 'articles/art-001', 'articles/art-004?raw=1', 'about'];
+const PAGES = ['', '?lang=fr&panel=network&level=organisations', '?event=FIRST', '?link=link:VN~SG&level=people', '?panel=list&outside=dim&partner=KR', '?partner=XX', '?panel=matrix&link=cell:SG~cybersecurity', '?panel=matrix&table=1&lang=fr', '?table=1&outside=dim&partner=KR', 'articles/art-001', 'articles/art-004?raw=1', 'about'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(colorScheme, () => {
@@ -16,6 +16,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 					await page.goto(path);
 					await expect(page.locator('h1').first()).toBeAttached();
 					if (path.includes('link=')) await expect(page.locator('[data-link]')).toBeVisible();
+					if (path.includes('panel=matrix')) await expect(page.locator('[data-chart=matrix]')).toBeVisible();
+					if (path.includes('table=1')) await expect(page.locator('[data-chart] table').first()).toBeVisible();
 					if (path.includes('raw=1')) await expect(page.getByText('Voir plus').first()).toBeVisible();
 				}
 				const { violations } = await new AxeBuilder({ page }).analyze();
