@@ -60,7 +60,7 @@ export function titleOf(chart: ChartName, { corpus, view, words }: Charted): str
 export function slideScene(chart: ChartName, charted: Charted, width: number, name: string): Scene {
 	const scene = sceneOf(chart, charted, width);
 	const { corpus, view, words } = charted;
-	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix' });
+	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix', isChange: view.change !== null });
 	const y = scene.height + LEGEND_GAP;
 	const legend = legendMarks(rows, { x: 12, y, width: width - 24, size: LEGEND_SIZE });
 	return {

@@ -1,6 +1,8 @@
 import type { Corpus } from '#lib/corpus/table.ts';
 import { spanDays, type Span } from '#lib/corpus/span.ts';
-import { networkScene } from '#lib/network/scene.ts';
+import { findPath } from '#lib/network/path.ts';
+import { playOrder, rowsWithin } from '#lib/network/periods.ts';
+import { networkScene, type NetworkInput } from '#lib/network/scene.ts';
 import { heightFor } from '#lib/network/seats.ts';
 import type { Selection } from '#lib/query/select.ts';
 import type { Scene } from '#lib/scene/marks.ts';
@@ -30,9 +32,11 @@ export function eventLink(id: string): string {
 	return `?event=${id}`;
 }
 
-/** Query string of the view that lists a node or link of the network, or a cell of the matrix. */
+/** Query string of the view that lists a node or link of the network, or a cell of the matrix, or that shows what a
+ *  fold stands for. */
 export function linkLink(key: string): string {
-	return `?link=${key}`;
+	if (!key.startsWith('fold:')) return `?link=${key}`;
+	return key.startsWith('fold:sector:') ? '?tall=1' : `?unfold=${key.slice('fold:'.length)}`;
 }
 
 /** The most time a timeline can show: every dated event, domestic ones where they are let in. */
@@ -70,10 +74,27 @@ export function chartScene(chart: 'timeline' | 'network', charted: Charted, widt
 			{ width }
 		);
 	}
-	return networkScene(
-		{ corpus, rows, outside, level: view.level, selected: view.link, event, words, link: linkLink },
-		{ width, height: heightFor(view.level, width) }
-	);
+	return networkScene(networkInput(charted), { width, height: heightFor(view.level, width, view.tall) });
+}
+
+/** What the network of a view shows: as it is, as it was at a moment, compared over two periods, or with a path. */
+export function networkInput({ corpus, view, selection, words }: Charted): NetworkInput {
+	const { level, unfold, clock } = view;
+	const outside = view.outside === 'dim' ? selection.outside : NOTHING;
+	const event = view.event === null ? null : (corpus.rowOf.get(view.event) ?? null);
+	const base = { corpus, level, unfold, selected: view.link, event, words, link: linkLink };
+	const now = view.at === null ? undefined : corpus.rowOf.get(view.at);
+	const [before, after] = view.change?.map((span) => daysOf(span)) ?? [];
+	if (before != null && after != null) {
+		const within = (days: Window): number[] => rowsWithin(corpus, selection.rows, days, clock);
+		return { ...base, rows: within(after), outside: NOTHING, before: within(before) };
+	}
+	const order = now === undefined ? [] : playOrder(corpus, selection.rows, clock);
+	const at = now === undefined ? -1 : order.indexOf(now);
+	const isPast = now !== undefined && at >= 0;
+	const rows = isPast ? order.slice(0, at + 1) : selection.rows;
+	const [from = '', to = ''] = view.path?.split('~') ?? [];
+	return { ...base, rows, outside: isPast ? NOTHING : outside, now: isPast ? now : null, path: view.path === null ? null : findPath(corpus, rows, from, to) };
 }
 
 /** Left and right edge of time in the timeline of a view, px. */

@@ -71,7 +71,9 @@ function figureInput(request: FigureRequest): FigureInput {
 function inputAt(request: FigureRequest, width: number): FigureInput {
 	const { corpus, view, words, chart, base } = request;
 	const scene = sceneOf(chart, request, width);
-	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix' });
+	const rows = legendRows(corpus, words, {
+		hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix', isChange: view.change !== null
+	});
 	return {
 		chart: scene,
 		base,

@@ -2,6 +2,7 @@ import { FAMILIES, STATUSES, type EventStatus, type Family } from '#lib/corpus/k
 import type { Corpus } from '#lib/corpus/table.ts';
 import { glyphMarks, type GlyphStyle } from '#lib/scene/glyph.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
+import { pathData } from '#lib/scene/svg.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 import type { MessageKey, Words } from '#lib/words/words.ts';
 import { FILL_OF, SHAPE_OF } from './grammar.ts';
@@ -16,7 +17,7 @@ export interface LegendRow {
 export interface LegendEntry {
 	readonly text: string;
 	/** A glyph, a question mark, a link band or the band of a status in a cell. */
-	readonly sign: GlyphStyle | 'inferred' | 'facts' | 'wishes' | `cell:${EventStatus}`;
+	readonly sign: GlyphStyle | 'inferred' | 'facts' | 'wishes' | 'trip' | 'new' | 'renewed' | 'silent' | `cell:${EventStatus}`;
 }
 
 const INK: Paint = 'ink';
@@ -34,6 +35,8 @@ export interface LegendOptions {
 	readonly hasDomestic: boolean;
 	readonly hasLinks: boolean;
 	readonly hasCells?: boolean;
+	/** Whether links of two periods are compared. */
+	readonly isChange?: boolean;
 }
 
 /** The key to the visual grammar, one for every chart; link bands only for the network, cells only for the matrix. */
@@ -67,9 +70,13 @@ export function legendRows(corpus: Corpus, words: Words, options: LegendOptions)
 			heading: words('legend.link'),
 			entries: [
 				{ text: words('legend.facts'), sign: 'facts' },
-				{ text: words('legend.wishes'), sign: 'wishes' }
+				{ text: words('legend.wishes'), sign: 'wishes' },
+				...(options.isChange === true ? [] : [{ text: words('legend.trip'), sign: 'trip' } as const])
 			]
-		}
+		},
+		...(options.isChange === true
+			? [{ heading: words('legend.changed'), entries: (['new', 'renewed', 'silent'] as const).map((sign) => ({ text: words(`legend.${sign}`), sign })) }]
+			: [])
 	];
 }
 
@@ -88,7 +95,23 @@ export function signMarks(sign: LegendEntry['sign'], cx: number, cy: number): Ma
 	if (status >= 0) return shareMarks(sharePaths(STATUSES.map((_, index) => SIGN_SHARES[status]?.[index] ?? 0), { cx, cy, side: 13 }), INK);
 	if (sign === 'inferred') return [{ type: 'text', x: cx - 3, y: cy + 4.5, text: '?', size: 14, weight: 700, fill: INK }];
 	const line = { type: 'rule', x1: cx - 9, y1: cy, x2: cx + 9, y2: cy, stroke: INK } as const;
-	return [sign === 'facts' ? { ...line, strokeWidth: 5, strokeOpacity: 0.6 } : { ...line, strokeWidth: 2, dash: [3, 3] }];
+	switch (sign) {
+		case 'facts':
+			return [{ ...line, strokeWidth: 5, strokeOpacity: 0.6 }];
+		case 'wishes':
+			return [{ ...line, strokeWidth: 2, dash: [3, 3] }];
+		case 'trip':
+			return [{ ...line, strokeWidth: 2, strokeOpacity: 0.6 }, { type: 'path', d: `${pathData('M', cx + 6, cy, 'L', cx - 3, cy - 4.5, 'L', cx - 3, cy + 4.5)}Z`, fill: INK }];
+		case 'renewed':
+			return [{ ...line, strokeWidth: 2, strokeOpacity: 0.45 }];
+		default:
+			return [
+				sign === 'new' ? { ...line, strokeWidth: 2 } : { ...line, strokeWidth: 1.6, dash: [1.5, 4], cap: 'round' },
+				{ type: 'dot', cx, cy, r: 5.5, fill: 'panel', stroke: INK, strokeWidth: 1.2 },
+				{ type: 'rule', x1: cx - 2.6, y1: cy, x2: cx + 2.6, y2: cy, stroke: INK, strokeWidth: 1.4 },
+				...(sign === 'new' ? [{ type: 'rule', x1: cx, y1: cy - 2.6, x2: cx, y2: cy + 2.6, stroke: INK, strokeWidth: 1.4 } as const] : [])
+			];
+	}
 }
 
 /** The key laid out in lines of at most widthPx, from (x, y) down; returns the marks and the height taken. */

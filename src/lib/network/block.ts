@@ -64,7 +64,7 @@ export interface Block {
 export interface Measure {
 	/** Radius that columns leave for discs. */
 	readonly largestDisc: number;
-	/** Radius of a disc with 200 events or more, as a share of that. */
+	/** Radius of a disc with 200 events or more, as a share of that; 0: small discs, their numbers behind the names. */
 	readonly disc: number;
 	/** From the rim of the largest disc to the dots. */
 	readonly fan: number;
@@ -126,7 +126,7 @@ export function bodyU(measure: Measure): number {
 
 /** A partner's disc, its name over the column of its bodies, and people beside or under them. */
 export function buildBlock(plan: Plan, { branch, hidden }: Shown, measure: Measure): Block {
-	const isDense = measure.style === 'dense';
+	const isDense = measure.disc === 0;
 	const r = isDense ? DENSE_DISC : discRadius(branch.events, measure.largestDisc * measure.disc);
 	const column = bodyU(measure);
 	const isBare = branch.orgs.length + branch.people.length + hidden === 0;
@@ -244,10 +244,9 @@ export function labelStep(r: number): number {
 	return r === 0 ? 3 : Math.max(DOT_ROOM + 3, r + 4);
 }
 
-/** Where a label ends in the bundled font, with a little air: the link beyond begins there. */
+/** Where a label ends in any font: the link beyond begins there. */
 function labelEnd(item: Item): number {
-	const widths = item.lines.map(({ text, tone }) => measureText(text, TYPE_OF[tone].size));
-	return item.textU + Math.max(...widths) + 8;
+	return item.textU + widthOf(item.lines) + 4;
 }
 
 /** How far a block reaches outward from its disc's centre, px. */

@@ -1,14 +1,84 @@
+import { formatDate } from '#lib/corpus/dates.ts';
 import { civilFromDays } from '#lib/corpus/span.ts';
+import { eventAt, idsAt, UNDATED, type Corpus } from '#lib/corpus/table.ts';
+import { termLabel } from '#lib/corpus/vocabulary.ts';
 import type { Drawing, NetworkInput } from './drawing.ts';
 import { linkKey, nodeKey, type Link, type Node, type Tally } from './graph.ts';
 import { nameOf } from './names.ts';
+import type { Change } from './periods.ts';
+import { treeOf } from './tree.ts';
+import { countTrips } from './trips.ts';
+
+/** Domains that the label of a link names, at most. */
+const MOST_DOMAINS = 3;
 
 /** "Vietnam – Singapore: 40 events, 17 facts, 23 wishes and negotiations, 1973 to 2026". */
 export function labelOf({ input }: Pick<Drawing, 'input'>, tally: Node | Link): string {
-	const { corpus, words } = input;
+	return input.words('network.label', { name: subjectOf(input, tally), ...countsOf(tally) });
+}
+
+function subjectOf({ corpus, words }: NetworkInput, tally: Node | Link): string {
 	const name = (id: string): string => nameOf(corpus, id, words.lang);
-	const subject = 'source' in tally ? `${name(tally.source)} – ${name(tally.target)}` : name(tally.id);
-	return words('network.label', { name: subject, ...countsOf(tally) });
+	return 'source' in tally ? `${name(tally.source)} – ${name(tally.target)}` : name(tally.id);
+}
+
+/** The label of a link with its details. */
+export function linkLabel({ input }: Pick<Drawing, 'input'>, link: Link): string {
+	return `${labelOf({ input }, link)}. ${linkDetails(input, link)}`.trim();
+}
+
+/** What a link holds: first and last event, main domains, journeys, bodies and people; '' where it has none of these. */
+export function linkDetails({ corpus, words }: Pick<NetworkInput, 'corpus' | 'words'>, link: Link): string {
+	const { rows, target } = link;
+	const domains = countDomains(corpus, rows).slice(0, MOST_DOMAINS);
+	const isPartner = corpus.partners.some(({ id }) => id === target);
+	const trips = isPartner ? countTrips(corpus, rows, target) : { out: 0, in: 0 };
+	const focus = nameOf(corpus, corpus.manifest.focus, words.lang);
+	return words('network.details', {
+		...endsOf(corpus, rows, words.lang),
+		domains: domains.map(([id, count]) => `${termLabel(corpus.vocabulary, 'domains', id, words.lang)} ${count}`).join(', '),
+		hasDomains: domains.length > 0 ? 'yes' : 'no',
+		...trips, focus, partner: nameOf(corpus, target, words.lang),
+		...holdsOf(corpus, rows, target)
+	}).trim();
+}
+
+/** The label of a link between two periods. */
+export function changeLabel({ input }: Drawing, link: Link, change: Change, before: number, after: number): string {
+	return input.words('network.changed', { name: subjectOf(input, link), change, before, after });
+}
+
+/** Domains of events with their counts, the most frequent first. */
+export function countDomains(corpus: Corpus, rows: readonly number[]): [id: string, count: number][] {
+	const counts = new Map<string, number>();
+	for (const row of rows) for (const id of idsAt(corpus.table, 'domain', row)) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}
+
+/** Dates of the first and the last dated event, as exactly as they are known. */
+function endsOf(corpus: Corpus, rows: readonly number[], lang: 'en' | 'fr'): { first: string; last: string; ends: string } {
+	const { start, end } = corpus.table;
+	const dated = rows.filter((row) => start[row] !== UNDATED);
+	const label = (row: number | undefined): string => {
+		const event = row === undefined ? undefined : eventAt(corpus, row);
+		return event === undefined ? '' : formatDate(event.date, lang, 'short');
+	};
+	const first = dated.reduce<number | undefined>((best, row) => (best === undefined || start[row]! < start[best]! ? row : best), undefined);
+	const last = dated.reduce<number | undefined>((best, row) => (best === undefined || end[row]! > end[best]! ? row : best), undefined);
+	return { first: label(first), last: label(last), ends: first === undefined ? 'none' : first === last ? 'one' : 'two' };
+}
+
+/** Bodies and people of a node in some events: the links that are merged into the one that leads to it. */
+export function holdsOf(corpus: Corpus, rows: readonly number[], target: string): { orgs: number; people: number } {
+	const { parentOf } = treeOf(corpus);
+	const isUnder = (id: string): boolean => {
+		for (let above = parentOf.get(id); above !== undefined; above = parentOf.get(above)) if (above === target) return true;
+		return false;
+	};
+	const found = { org: new Set<string>(), person: new Set<string>() };
+	for (const row of rows)
+		for (const list of ['org', 'person'] as const) for (const id of idsAt(corpus.table, list, row)) if (isUnder(id)) found[list].add(id);
+	return { orgs: found.org.size, people: found.person.size };
 }
 
 function countsOf(tally: Tally): Record<string, string | number> {

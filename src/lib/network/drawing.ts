@@ -3,6 +3,7 @@ import { paintOfPartner } from '#lib/grammar/grammar.ts';
 import type { Paint, Text } from '#lib/scene/marks.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { BandScale } from './bands.ts';
+import type { Hop } from './path.ts';
 import { nodeKey, type Graph, type NetworkLevel } from './graph.ts';
 import { TYPE_OF, type PlacedLine } from './label.ts';
 import type { Seat, Seats } from './seats.ts';
@@ -20,6 +21,12 @@ export interface NetworkInput {
 	readonly selected: string | null;
 	/** Row of the chosen event, whose links stand out; null for none. */
 	readonly event: number | null;
+	/** Row of the event that happens now, where the network is shown as it was; null: as it is. */
+	readonly now?: number | null;
+	/** Rows of an earlier period: the links are compared with those of `rows`. Null: nothing is compared. */
+	readonly before?: readonly number[] | null;
+	/** Steps of a path to show; null for none. */
+	readonly path?: readonly Hop[] | null;
 	readonly words: Words;
 	/** Query string of the view that a node, a link or a fold opens, by its key. */
 	readonly link: (key: string) => string;
@@ -32,6 +39,8 @@ export interface Drawing {
 	readonly shown: Graph;
 	/** Shown and dimmed rows together; null where nothing is dimmed. */
 	readonly all: Graph | null;
+	/** The earlier period; null where nothing is compared. */
+	readonly before: Graph | null;
 	readonly scale: BandScale;
 	/** Keys that stand out; null where nothing is chosen. */
 	readonly strong: ReadonlySet<string> | null;

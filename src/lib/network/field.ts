@@ -118,8 +118,10 @@ function sectorSeats(plan: Plan, ground: Ground, home: Home, { sector, top, bott
 		const x = centre.x + side * Math.max(ground.least, ground.reach * (1 - share * share) ** bowed);
 		const stand = { x, y: middle, top: y };
 		y += block.height + gap;
-		if (!ground.isPanel) return blockSeats(block, stand, side, arcRoute(centre, home.radius, stand));
-		const port = { x: centre.x + side * (home.width / 2), y: centre.y + (middle - centre.y) * Math.min(1, portReach / (centre.y * 0.9)) };
+		// Links of one sector leave together and part on their way.
+		const aim = middle * 0.35 + ((top + bottom) / 2) * 0.65;
+		if (!ground.isPanel) return blockSeats(block, stand, side, arcRoute(centre, home.radius, stand, aim));
+		const port = { x: centre.x + side * (home.width / 2), y: centre.y + (aim - centre.y) * Math.min(1, portReach / (centre.y * 0.9)) };
 		const rim = x - side * (fit.measure.largestDisc + 2);
 		return blockSeats(block, stand, side, levelRoute(port, port.x, rim, stand, side));
 	});

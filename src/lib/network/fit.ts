@@ -27,7 +27,8 @@ const MANNERS = [
 	{ details: 2, disc: 0.8, pitch: 18, gap: 9, style: 'dot' },
 	{ details: 1, disc: 0.65, pitch: 16.5, gap: 6, style: 'dot' },
 	{ details: 0, disc: 0.5, pitch: 16.5, gap: 3, style: 'dot' },
-	{ details: 0, disc: 0.5, pitch: 15, gap: 2, style: 'dense' }
+	{ details: 0, disc: 0.65, pitch: 15, gap: 4, style: 'dense' },
+	{ details: 0, disc: 0, pitch: 15, gap: 2, style: 'dense' }
 ] as const;
 
 /** Most marks that a block can take, whatever a filter or a choice adds: discs, numbers, lines of text, links with
@@ -35,7 +36,7 @@ const MANNERS = [
 export function costOf(block: Block): number {
 	return block.items.reduce((sum, { kind, r, lines }) => {
 		if (kind === 'fold') return sum + 3;
-		if (kind === 'partner') return sum + 9 + lines.length;
+		if (kind === 'partner') return sum + 11 + lines.length;
 		return sum + (r === 0 ? 2 : 6 + lines.length);
 	}, 0);
 }

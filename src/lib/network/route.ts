@@ -50,13 +50,14 @@ export function elbowRoute(from: Point, to: Point, side: -1 | 1, radius: number)
 	};
 }
 
-/** An arc from just under the rim of a disc to a node: it leaves steeply and arrives flatly; a level one arches. */
-export function arcRoute(centre: Point, radius: number, to: Point): Route {
+/** An arc from just under the rim of a disc to a node: it leaves towards the height `aim`, so that arcs with one aim
+ *  run together at first, and arrives flatly; a level one arches. */
+export function arcRoute(centre: Point, radius: number, to: Point, aim = to.y): Route {
 	const side = to.x < centre.x ? -1 : 1;
 	const dx = to.x - centre.x;
 	const dy = to.y - centre.y;
 	const arch = Math.abs(dx) * 0.17;
-	const out = unit(dx, dy * 1.35 - arch);
+	const out = unit(dx, (aim - centre.y) * 1.35 - arch);
 	const into = unit(dx, dy * 0.45 + arch);
 	const turn = { x: centre.x + out.x * radius, y: centre.y + out.y * radius };
 	const pull = Math.hypot(to.x - turn.x, to.y - turn.y) * 0.38;
@@ -95,6 +96,18 @@ export function routePath(route: Route, offset: number): string {
 	const tail = bend.x === to.x && bend.y === to.y ? [] : ['L', to.x, to.y];
 	const curve = ['C', first.x, first.y, second.x, second.y, bend.x, bend.y];
 	return pathData('M', from.x, from.y, ...lead, ...curve, ...tail);
+}
+
+/** A point of the curve `offset` px beside the way, `t` from 0 to 1, and the unit direction there. */
+export function pointAt(route: Route, t: number, offset = 0): Point & { readonly along: Point } {
+	const [, a, b, c, d] = offsetRoute(route, offset);
+	const [wa, wb, wc, wd] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
+	const [va, vb, vc] = [3 * (1 - t) ** 2, 6 * t * (1 - t), 3 * t * t];
+	return {
+		x: wa * a.x + wb * b.x + wc * c.x + wd * d.x,
+		y: wa * a.y + wb * b.y + wc * c.y + wd * d.y,
+		along: unit(va * (b.x - a.x) + vb * (c.x - b.x) + vc * (d.x - c.x), va * (b.y - a.y) + vb * (c.y - b.y) + vc * (d.y - c.y))
+	};
 }
 
 /** Points along the way, both ends included, to measure what it passes. */

@@ -6,6 +6,8 @@ import { buildGraph, nodeKey, type Graph } from './graph.ts';
 import { linkMarks, shadowMarks } from './links.ts';
 import { nameOf } from './names.ts';
 import { homeMarks, nodeMark } from './nodes.ts';
+import { nowMarks, pathKeys, pathMarks } from './overlay.ts';
+import { actorsAt } from './path.ts';
 import { placeSeats, type NetworkFrame, type Seats } from './seats.ts';
 
 export type { NetworkInput } from './drawing.ts';
@@ -19,8 +21,10 @@ export function networkScene(input: NetworkInput, frame: NetworkFrame): Scene {
 	const depth = unfold.length > 0 ? 'people' : level;
 	const shown = buildGraph(corpus, rows, depth);
 	const all = outside.length === 0 ? null : buildGraph(corpus, [...rows, ...outside], depth);
+	const before = input.before == null ? null : buildGraph(corpus, input.before, depth);
 	const strong = strongKeys(input, shown, seats);
-	const drawing: Drawing = { input, seats, shown, all, scale: measureBands(corpus, level, frame.width), strong };
+	const drawing: Drawing = { input, seats, shown, all, before, scale: measureBands(corpus, level, frame.width), strong };
+	const path = pathMarks(drawing);
 	const placed = [...seats.byKey.values()];
 	const foreign = placed.filter(({ isHome }) => !isHome);
 	const own = placed.filter(({ isHome, kind }) => isHome && kind !== 'focus');
@@ -30,7 +34,10 @@ export function networkScene(input: NetworkInput, frame: NetworkFrame): Scene {
 		...foreign.flatMap((seat) => linkMarks(drawing, seat)),
 		...focus.flatMap((seat) => homeMarks(drawing, seat)),
 		...own.flatMap((seat) => [...shadowMarks(drawing, seat), ...linkMarks(drawing, seat)]),
-		...[...own, ...foreign].map((seat) => nodeMark(drawing, seat))
+		...path.bows,
+		...[...own, ...foreign].map((seat) => nodeMark(drawing, seat)),
+		...(input.now == null ? [] : nowMarks(drawing, actorsAt(corpus, input.now))),
+		...path.numbers
 	];
 	return {
 		width: seats.width,
@@ -45,7 +52,9 @@ export function networkScene(input: NetworkInput, frame: NetworkFrame): Scene {
 
 /** Keys of what is chosen and of what it hangs on: a node with its links and their ends, a link with its ends, the
  *  links of an event with theirs. */
-function strongKeys({ selected, event }: NetworkInput, shown: Graph, seats: Seats): ReadonlySet<string> | null {
+function strongKeys(input: NetworkInput, shown: Graph, seats: Seats): ReadonlySet<string> | null {
+	const { selected, event, path } = input;
+	if (path != null) return new Set(pathKeys({ input, seats }));
 	const strong = new Set<string>();
 	for (const link of shown.links.values()) {
 		const ends = [nodeKey(link.source), nodeKey(link.target)];

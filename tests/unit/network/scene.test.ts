@@ -29,7 +29,7 @@ function groupOf(marks: readonly Mark[], key: string): Group | undefined {
 /** Bands of a link that can be seen. */
 function bandsOf(marks: readonly Mark[], key: string): Path[] {
 	const paths = groupOf(marks, key)?.marks.filter((mark): mark is Path => mark.type === 'path') ?? [];
-	return paths.filter(({ strokeOpacity }) => strokeOpacity !== 0);
+	return paths.filter(({ strokeOpacity }) => strokeOpacity !== undefined && strokeOpacity !== 0);
 }
 
 /** Many partners with many bodies and people, more than a picture can hold. */
@@ -99,7 +99,8 @@ describe('doors of the network', () => {
 	});
 	it('say how many events they hold, of what status, and of which years', () => {
 		expect(groupOf(draw().marks, 'link:VN~SG')?.label).toBe(
-			'Vietnam – Singapore: 5 events, 4 facts, 1 wish or negotiation, 2022 to 2023'
+			'Vietnam – Singapore: 5 events, 4 facts, 1 wish or negotiation, 2022 to 2023. First: 17 Oct 2022; last: around 9 Feb 2023. ' +
+				'Domains: Cybersecurity 2, Extradition 1. 1 journey to Vietnam. Holds 1 organisation and 1 person.'
 		);
 		expect(groupOf(draw().marks, 'node:KR')?.label).toBe('South Korea: 2 events, 2 facts, no wish or negotiation, 2018');
 		expect(groupOf(draw({ rows: [7] }).marks, 'node:KR')?.label).toBe('South Korea: 1 event, 1 fact, no wish or negotiation');

@@ -1,0 +1,33 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { createNetworkWords, type NetworkKey } from '#lib/words/network.ts';
+import { INTERFACE_LANGS } from '#lib/words/words.ts';
+import en from '../../../messages/network.en.json' with { type: 'json' };
+import fr from '../../../messages/network.fr.json' with { type: 'json' };
+
+const keys = Object.keys(en) as NetworkKey[];
+const values = { n: 2, total: 3, title: 'T', date: 'D', new: 1, renewed: 2, silent: 3, names: 'N', from: 'A', to: 'B' };
+
+/** Names of the values of a message: words after "{" that are not text of a plural branch. */
+function placeholders(message: string): string[] {
+	const found = JSON.stringify(new IntlMessageFormat(message, 'en').getAst()).matchAll(/"type":[1-6],"value":"(\w+)"|"value":"(\w+)","type":[1-6]/g);
+	return [...new Set(Array.from(found, ([, a, b]) => a ?? b ?? ''))].sort();
+}
+
+describe("messages of the network's tools", () => {
+	it('exist in every language under the same keys', () => {
+		expect(Object.keys(fr).sort()).toEqual([...keys].sort());
+	});
+
+	it.each(keys)('take the same values in every language: %s', (key) => {
+		expect(placeholders(fr[key])).toEqual(placeholders(en[key]));
+	});
+
+	it('can all be formatted', () => {
+		for (const lang of INTERFACE_LANGS) for (const key of keys) expect(createNetworkWords(lang)(key, values), key).not.toBe('');
+	});
+
+	it('set French punctuation off with spaces that do not break', () => {
+		for (const [key, text] of Object.entries(fr)) expect(/ [:;?!»]|« | [:;?!»]/.test(text.replace(/\{[^}]*\}/g, '')), key).toBe(false);
+	});
+});
