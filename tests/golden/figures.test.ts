@@ -13,8 +13,10 @@ interface Golden {
 	readonly chart: ChartName;
 	readonly query: string;
 	readonly size?: FigureSize;
-	/** Events the view shows, counted by hand in the corpus. */
+	/** Events the view selects, counted by hand in the corpus. */
 	readonly count: number;
+	/** Events that the chart shows of them, where it is not all. */
+	readonly shown?: number;
 }
 
 const GOLDEN: readonly Golden[] = [
@@ -34,9 +36,9 @@ const GOLDEN: readonly Golden[] = [
 	{ name: 'network-people-fr', chart: 'network', query: 'level=people&lang=fr', count: 58 },
 	{ name: 'network-korea', chart: 'network', query: 'partner=KR', count: 8 },
 	{ name: 'network-unfolded', chart: 'network', query: 'unfold=VN~SG~org:sg.pmo', count: 58 },
-	{ name: 'network-changed', chart: 'network', query: 'level=organisations&change=2018..2022~2023..2026', count: 58 },
+	{ name: 'network-changed', chart: 'network', query: 'level=organisations&change=2018..2022~2023..2026', count: 58, shown: 55 },
 	{ name: 'network-path', chart: 'network', query: 'level=people&path=person:min-gab-ryong~person:kao-kim-hourn', count: 58 },
-	{ name: 'network-then', chart: 'network', query: 'at=ev:76f18ae8', count: 58 },
+	{ name: 'network-then', chart: 'network', query: 'at=ev:76f18ae8', count: 58, shown: 27 },
 	{ name: 'network-link', chart: 'network', query: 'link=link:VN~SG&outside=dim&status=took_place', count: 25 },
 	{ name: 'matrix', chart: 'matrix', query: '', count: 58 },
 	{ name: 'matrix-slide', chart: 'matrix', query: 'rows=fields', size: FIGURE_SIZES.slide, count: 58 },
@@ -66,7 +68,7 @@ describe.each(GOLDEN)('figure $name', (golden) => {
 	it('keeps every rule of the portable profile and says what it shows', () => {
 		const { svg, words, selection } = drawn(golden);
 		expect(selection.rows.length).toBe(golden.count);
-		const phrases = [words(`figure.${golden.chart}`), String(golden.count), corpus.manifest.generated, corpus.manifest.id, 'https://entente.example/?'];
+		const phrases = [words(`figure.${golden.chart}`), String(golden.shown ?? golden.count), corpus.manifest.generated, corpus.manifest.id, 'https://entente.example/?'];
 		expect(lintSvg(svg)).toEqual([]);
 		expect(lintFigure(svg, phrases)).toEqual([]);
 	});

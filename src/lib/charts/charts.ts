@@ -97,6 +97,13 @@ export function networkInput({ corpus, view, selection, words }: Charted): Netwo
 	return { ...base, rows, outside: isPast ? NOTHING : outside, now: isPast ? now : null, path: view.path === null ? null : findPath(corpus, rows, from, to) };
 }
 
+/** How many events a chart of a view shows: those of the selection, or those up to its moment or of its periods. */
+export function countShown(chart: ChartName, charted: Charted): number {
+	if (chart !== 'network' || (charted.view.at === null && charted.view.change === null)) return charted.selection.rows.length;
+	const { rows, before } = networkInput(charted);
+	return new Set([...rows, ...(before ?? [])]).size;
+}
+
 /** Left and right edge of time in the timeline of a view, px. */
 export function plotOf({ corpus, view, words }: Omit<Charted, 'selection'>, width: number): readonly [from: number, to: number] {
 	return timelinePlot({ corpus, hasDomestic: view.filter.domestic, clock: view.clock, words }, width);

@@ -6,7 +6,7 @@ import type { SvgNode } from '#lib/scene/svg.ts';
 import { encodeView } from '#lib/state/codec.ts';
 import type { Words } from '#lib/words/words.ts';
 import { describeFilter } from './filter-words.ts';
-import type { Charted, ChartName } from './charts.ts';
+import { countShown, type Charted, type ChartName } from './charts.ts';
 import { sceneOf } from './scene.ts';
 
 /** Size of a file in px. */
@@ -91,7 +91,7 @@ function inputAt(request: FigureRequest, width: number): FigureInput {
 /** What stands around a chart, in words. */
 export function figureText({ corpus, view, selection, words, chart, base }: Pick<FigureRequest, keyof Charted | 'chart' | 'base'>): FigureText {
 	const hidden = view.filter.domestic ? 0 : corpus.manifest.counts.domestic;
-	const counts = { n: selection.rows.length, total: selection.total, hidden };
+	const counts = { n: countShown(chart, { corpus, view, selection, words }), total: selection.total, hidden };
 	return {
 		title: words(`figure.${chart}`),
 		subtitle: describeFilter(corpus, view, words),

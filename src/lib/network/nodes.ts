@@ -81,6 +81,13 @@ function foldMark({ input, seats }: Drawing, seat: Seat): Mark {
 	return { type: 'group', key: seat.key, label, link: input.link(seat.key), marks: [...disc, ...lines] };
 }
 
+/** Radius of a node's disc for the events shown; that of the whole corpus where there are none. */
+export function drawnRadius({ shown, seats }: Drawing, seat: Seat): number {
+	const count = shown.nodes.get(seat.key)?.rows.length;
+	if (count === undefined || seat.r === 0 || seat.kind === 'fold') return seat.r;
+	return seat.kind === 'partner' ? Math.min(seat.r, discRadius(count, seats.largestDisc)) : dotRadius(count);
+}
+
 function groupOf(drawing: Drawing, seat: Seat, marks: readonly Mark[]): Group {
 	const node = drawing.shown.nodes.get(seat.key);
 	const door = node === undefined ? {} : { label: labelOf(drawing, node), link: drawing.input.link(seat.key) };
@@ -90,8 +97,7 @@ function groupOf(drawing: Drawing, seat: Seat, marks: readonly Mark[]): Group {
 function discMarks(drawing: Drawing, seat: Seat, node: Node, paint: Paint): Mark[] {
 	const count = node.rows.length;
 	const isPartner = seat.kind === 'partner';
-	const { largestDisc } = drawing.seats;
-	const r = isPartner ? Math.min(seat.r, discRadius(count, largestDisc)) : dotRadius(count);
+	const r = drawnRadius(drawing, seat);
 	const isSolid = seat.kind !== 'person';
 	const size = isPartner ? (r > 18 ? 14 : 12) : 10.5;
 	const ring: Mark[] =

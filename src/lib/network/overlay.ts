@@ -3,6 +3,7 @@ import { pathData } from '#lib/scene/svg.ts';
 import { badgeMarks } from './badge.ts';
 import type { Drawing } from './drawing.ts';
 import { nodeKey } from './graph.ts';
+import { drawnRadius } from './nodes.ts';
 import type { Seat } from './seats.ts';
 import { treeOf } from './tree.ts';
 
@@ -47,5 +48,8 @@ export function pathKeys(drawing: Pick<Drawing, 'input' | 'seats'>): string[] {
 export function nowMarks(drawing: Drawing, ids: readonly string[]): Mark[] {
 	const keys = new Set(ids.map(nodeKey));
 	const seats = [...drawing.seats.byKey.values()].filter(({ key, kind }) => keys.has(key) && kind !== 'focus' && kind !== 'fold');
-	return seats.map(({ key, x, y, r }): Mark => ({ type: 'dot', key: `now:${key}`, cx: x, cy: y, r: Math.max(5, r + 3), stroke: 'ink', strokeWidth: 2 }));
+	return seats.map((seat): Mark => {
+		const r = Math.max(4, drawnRadius(drawing, seat) + 2.5);
+		return { type: 'dot', key: `now:${seat.key}`, cx: seat.x, cy: seat.y, r, stroke: 'ink', strokeWidth: 1.8 };
+	});
 }
