@@ -35,13 +35,11 @@ export function corpusOf(events: readonly BenchEvent[]): Corpus {
 	const status = new Uint8Array(length);
 	const precision = new Uint8Array(length);
 	const partner = new Uint8Array(length);
-	const order = new Uint32Array(length);
 	for (let i = 0; i < length; i++) {
 		const event = events[i]!;
 		const row = rowOf[i]!;
 		const first = Math.floor(event.start / DAY_MS);
 		const last = Math.max(first + 1, Math.floor(event.end / DAY_MS));
-		order[row] = i;
 		id[row] = event.id;
 		start[row] = first;
 		end[row] = last;
@@ -55,14 +53,14 @@ export function corpusOf(events: readonly BenchEvent[]): Corpus {
 	const rows = numbers.subarray(0, length);
 	const none: Lists = { offsets: new Uint32Array(length + 1), values: new Uint8Array(0) };
 	const columns = {
-		id, start, end, open: new Uint8Array(length), kind, status, precision, root: new Int32Array(rows), article: rows,
+		id, start, end, open: new Uint8Array(length), kind, status, precision, root: new Int32Array(numbers.buffer, 0, length), article: rows,
 		publishedStart: start, publishedEnd: end, partner: { offsets: numbers, values: partner }, domain: none, org: none, person: none
 	};
 	const dictionaries = { partner: partners.map((lane) => LANE_CODES[lane]!), domain: [], org: [], person: [] };
 	const head: ColumnsHead = {
 		schema: SCHEMA, rows: length, lang: 'en', articles: { count: length, digits: 7 }, texts: null, dictionaries, arrays: []
 	};
-	return withTitles(corpusOver({ ...filesOf(length), head, columns }, 'columns'), (row) => events[order[row]!]!.title);
+	return withTitles(corpusOver({ ...filesOf(length), head, columns }, 'columns'), (row) => events[id[row]!]!.title);
 }
 
 /** Row of each event by its start, then as they come: a counting sort by day. */

@@ -76,11 +76,13 @@ export function rove(node: HTMLElement, host: RoveHost): () => void {
 		return host.rows === undefined ? stops : sortAcross(stops);
 	};
 	const all = (): StopElement[] => groups().flatMap(stopsOf);
+	// Read off the marks: to ask where elements stand would lay out the page in the middle of a frame.
 	const first = (): StopElement | undefined => {
 		const group = groups().find((candidate) => candidate.querySelector(host.stops) !== null);
-		return group === undefined ? undefined : stopsOf(group)[0];
+		const stops = group === undefined ? [] : [...group.querySelectorAll<StopElement>(host.stops)];
+		return host.rows === undefined ? stops[0] : stops.sort((a, b) => leftOf(a) - leftOf(b))[0];
 	};
-	// The link that Tab reaches; looked for anew only once it is gone, because that measures where links stand.
+	// The link that Tab reaches; it stays as long as it is there.
 	let entry: StopElement | undefined;
 	const settle = (): void => {
 		const focused = document.activeElement;
@@ -127,6 +129,12 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
 };
+
+/** Left edge of a link as its first shape says it. */
+function leftOf(link: StopElement): number {
+	const shape = link.querySelector('[x], [cx], [x1]');
+	return Number(shape?.getAttribute('x') ?? shape?.getAttribute('cx') ?? shape?.getAttribute('x1') ?? 0);
+}
 
 /** Stops from left to right, and from the foot up where they stand above one another. */
 function sortAcross(stops: readonly StopElement[]): StopElement[] {

@@ -101,6 +101,8 @@ export interface Group {
 	readonly link?: string;
 	/** Further data-* attributes, names without the prefix, e.g. { 'event-id': 'ev:9f3c2a71' }. */
 	readonly data?: Readonly<Record<string, string>>;
+	/** Its marks are the same objects in every scene that holds them, so that nobody need compare them. */
+	readonly isSteady?: boolean;
 	readonly marks: readonly Mark[];
 }
 

@@ -127,10 +127,22 @@ function groupNode(group: Group, options: SvgOptions): SvgNode {
 	if (group.label !== undefined) {
 		children.push({ tag: 'title', attributes: {}, children: [group.label], key: 'title' });
 	}
-	children.push(...group.marks.map((mark) => markNode(mark, options)));
+	children.push(...group.marks.map((mark) => (group.isSteady === true ? steadyNode(mark, options) : markNode(mark, options))));
 	if (group.link === undefined) return { tag: 'g', attributes, children, key: group.key };
 	const address = options.base + group.link;
 	return { tag: 'a', attributes: { href: address, 'xlink:href': address, ...attributes }, children, key: group.key };
+}
+
+const steady = new WeakMap<Resolve, WeakMap<Mark, SvgNode>>();
+
+/** The same node for the same mark; a group is made anew, because its links depend on more than its paints. */
+function steadyNode(mark: Mark, options: SvgOptions): SvgNode {
+	if (mark.type === 'group') return markNode(mark, options);
+	const nodes = steady.get(options.resolve) ?? new WeakMap<Mark, SvgNode>();
+	steady.set(options.resolve, nodes);
+	const node = nodes.get(mark) ?? markNode(mark, options);
+	nodes.set(mark, node);
+	return node;
 }
 
 function numbers<K extends string>(mark: Readonly<Record<K, number>>, names: readonly K[]): Record<string, string> {

@@ -1,11 +1,12 @@
 import { formatSpan } from '#lib/corpus/dates.ts';
-import { eventGlyph } from '#lib/grammar/grammar.ts';
 import { isoOf } from '#lib/corpus/span.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
+import type { Words } from '#lib/words/words.ts';
 import { barMarks } from './bar-marks.ts';
-import { binDays, binTally, chooseForms, type Bin, type Form } from './density.ts';
-import { eventGroup, type Drawing, type LaneMarks } from './drawing.ts';
+import { daysOf } from './days.ts';
+import { binDays, binTally, chooseForms, layGrid, type Bin, type Form, type Grid } from './density.ts';
+import { eventGroup, glyphAtOrigin, type Drawing, type LaneMarks } from './drawing.ts';
 import { layLane, type Lane } from './lanes.ts';
 import { lowBox, type LaneBox } from './layout.ts';
 import { stemMarks } from './stem-marks.ts';
@@ -48,7 +49,7 @@ function nearLane({ input, standing, tallies, window, layout }: Drawing, index: 
 	const { corpus, clock } = input;
 	const reaching = tally.begunBefore(window[0]) - tally.endedBy(window[0]);
 	const rows = rowsWithin(corpus, clock, box.lane, window, standing, { hasDimmed: true, reaching });
-	const near = layLane(corpus, box.lane.id, box.lane.slot, rows, clock, (window[1] - window[0]) * 0.02);
+	const near = layLane(corpus, box.lane.id, box.lane.slot, rows, clock, (window[1] - window[0]) * 0.02, true);
 	return lowBox(box, near).height <= box.height ? near : null;
 }
 
@@ -67,7 +68,18 @@ function pxPerDay({ layout, window }: Drawing): number {
 
 function binsOf(drawing: Drawing, box: LaneBox, form: 'clusters' | 'path'): Bin[] {
 	const tally = drawing.tallies[drawing.layout.lanes.indexOf(box)];
-	return tally === undefined ? [] : binTally(tally, drawing.window, binDays(form, pxPerDay(drawing)));
+	return tally === undefined ? [] : binTally(tally, gridOf(drawing, form));
+}
+
+const grids = new WeakMap<Drawing, Map<Form, Grid>>();
+
+function gridOf(drawing: Drawing, form: 'clusters' | 'path'): Grid {
+	const known = grids.get(drawing) ?? new Map<Form, Grid>();
+	grids.set(drawing, known);
+	const { input, window } = drawing;
+	const grid = known.get(form) ?? layGrid(daysOf(input.corpus, input.clock), window, binDays(form, pxPerDay(drawing)));
+	known.set(form, grid);
+	return grid;
 }
 
 /** Days of a bin as an address asks for them. */
@@ -79,7 +91,6 @@ function zoomOf({ from, to }: Pick<Bin, 'from' | 'to'>): string {
 function clusterMarks(drawing: Drawing, box: LaneBox, paint: Paint, ground: Paint): Mark[] {
 	const { input, window, x } = drawing;
 	const bins = binsOf(drawing, box, 'clusters');
-	const most = bins.reduce((high, { count }) => Math.max(high, count), 1);
 	const cy = box.top + box.height / 2;
 	return bins.map((bin): Mark => {
 		if (bin.count === 1) return loneMark(drawing, box, bin, cy, paint, ground);
@@ -91,10 +102,10 @@ function clusterMarks(drawing: Drawing, box: LaneBox, paint: Paint, ground: Pain
 			data: { zoom, lane: box.lane.id },
 			label: input.words('timeline.events', { n: bin.count }),
 			link: `?zoom=${zoom}`,
-			marks: [
-				{ type: 'dot', cx, cy, r: 8 + 9 * Math.sqrt(bin.count / most), fill: paint },
-				{ type: 'text', x: cx, y: cy + 4, text: shortCount(bin.count), size: 11.5, weight: 600, anchor: 'middle', fill: ground }
-			]
+			x: cx,
+			y: cy,
+			isSteady: true,
+			marks: circleOf(bin.count, paint, ground)
 		};
 	});
 }
@@ -110,33 +121,53 @@ function loneMark(drawing: Drawing, box: LaneBox, bin: Bin, cy: number, paint: P
 	const from = Math.max(layout.plotFrom, x(extent[0]));
 	const to = Math.min(layout.plotTo, x(extent[1]));
 	const cx = Math.min(Math.max((from + to) / 2, x(within[0])), x(within[1]));
-	const width: Mark[] = to - from < 14 ? [] : [{ type: 'rule', x1: from, y1: cy + 12, x2: to, y2: cy + 12, stroke: paint, strokeWidth: 1.2, dash: [3, 2] }];
-	return eventGroup(drawing, row, box.lane.id, [...width, ...eventGlyph(input.corpus, row, { cx, cy }, paint, { ground })]);
+	const width: Mark[] = to - from < 14 ? [] : [{ type: 'rule', key: 'width', x1: from - cx, y1: 12, x2: to - cx, y2: 12, stroke: paint, strokeWidth: 1.2, dash: [3, 2] }];
+	return { ...eventGroup(drawing, row, box.lane.id, [...glyphAtOrigin(drawing, row, paint, ground), ...width]), x: cx, y: cy, isSteady: true };
 }
+
+const circles = new Map<string, readonly Mark[]>();
+
+/** Circle and number of a cluster about the origin: the same count has the same size everywhere. */
+function circleOf(count: number, paint: Paint, ground: Paint): readonly Mark[] {
+	const key = `${count} ${paint} ${ground}`;
+	const known = circles.get(key);
+	if (known !== undefined) return known;
+	if (circles.size > KEPT_SHAPES) circles.clear();
+	const marks: Mark[] = [
+		{ type: 'dot', cx: 0, cy: 0, r: Math.min(17, 8 + 3 * Math.log10(count)), fill: paint },
+		{ type: 'text', x: 0, y: 4, text: shortCount(count), size: 11.5, weight: 600, anchor: 'middle', fill: ground }
+	];
+	circles.set(key, marks);
+	return marks;
+}
+
+/** Shapes kept before they are made anew. */
+const KEPT_SHAPES = 2000;
 
 /** One path whose height is the number of events, a door wherever it is pointed at, with its highest step in words. */
 function pathMarks(drawing: Drawing, box: LaneBox, paint: Paint): Mark[] {
-	const { input, lang, layout, window, x } = drawing;
+	const { input, layout, window, x } = drawing;
 	const bins = binsOf(drawing, box, 'path');
 	const [first] = bins;
 	if (first === undefined) return [];
 	const peak = bins.reduce((best, bin) => (bin.count > best.count ? bin : best), first);
 	const floor = box.top + box.height - 5;
 	const room = box.height - 20;
-	const at = (day: number): number => Math.round(x(Math.min(Math.max(day, window[0]), window[1])) * 10) / 10;
+	const at = (day: number): number => Math.round(x(Math.min(Math.max(day, window[0]), window[1])));
 	let d = '';
 	let end = -Infinity;
 	for (const { from, to, count } of bins) {
-		const top = Math.round((floor - room * Math.sqrt(count / peak.count)) * 10) / 10;
+		const top = Math.round(floor - Math.max(2, room * Math.sqrt(count / peak.count)));
 		d += from === end ? `V${top}H${at(to)}` : `${d === '' ? '' : `V${floor}`}M${at(from)} ${floor}V${top}H${at(to)}`;
 		end = to;
 	}
 	const total = bins.reduce((sum, { count }) => sum + count, 0);
-	const text = input.words('timeline.peak', { n: peak.count, when: formatSpan(monthsOf(peak), lang) });
+	const text = peakText(input.words, peak);
 	const width = reserveWidth(text, 11);
 	const middle = (at(peak.from) + at(peak.to)) / 2;
 	const cx = Math.min(Math.max(middle, layout.plotFrom + width / 2), layout.plotTo - width / 2);
-	const zoom = zoomOf({ from: window[0], to: window[1] });
+	const about = 8 * (peak.to - peak.from);
+	const zoom = zoomOf({ from: peak.from - about, to: peak.to + about });
 	return [{
 		type: 'group',
 		key: `density:${box.lane.id}`,
@@ -149,6 +180,19 @@ function pathMarks(drawing: Drawing, box: LaneBox, paint: Paint): Mark[] {
 			{ type: 'text', x: cx, y: box.top + 11, text, size: 11, anchor: 'middle', fill: 'muted' }
 		]
 	}];
+}
+
+const peaks = new WeakMap<Words, Map<string, string>>();
+
+/** "most: 12 (Mar 2021)", made once for the same bin. */
+function peakText(words: Words, peak: Bin): string {
+	const known = peaks.get(words) ?? new Map<string, string>();
+	peaks.set(words, known);
+	const key = `${peak.from} ${peak.to} ${peak.count}`;
+	const text = known.get(key) ?? words('timeline.peak', { n: peak.count, when: formatSpan(monthsOf(peak), words.lang) });
+	if (known.size > KEPT_SHAPES) known.clear();
+	known.set(key, text);
+	return text;
 }
 
 /** A bin as a span of days, or of months where it is longer than a fortnight. */

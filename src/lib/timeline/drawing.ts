@@ -1,7 +1,7 @@
 import type { Lang } from '#lib/corpus/kinds.ts';
 import { formatDate } from '#lib/corpus/dates.ts';
-import type { DateValue } from '#lib/corpus/schema.ts';
-import { eventAt, type Corpus } from '#lib/corpus/table.ts';
+import type { CoopEvent, DateValue } from '#lib/corpus/schema.ts';
+import { eventAt, idAt, type Corpus } from '#lib/corpus/table.ts';
 import { eventGlyph, firstPartner } from '#lib/grammar/grammar.ts';
 import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
 import type { Words } from '#lib/words/words.ts';
@@ -60,21 +60,37 @@ export function eventTitle(corpus: Corpus, row: number, lang: Lang, field: 'titl
 /** A linked group for one event: its label says date, title and status, its link opens the evidence. */
 export function eventGroup({ input, lang, standing }: Drawing, row: number, laneId: string, marks: readonly Mark[]): Group {
 	const { corpus } = input;
-	const event = eventAt(corpus, row);
-	const id = event?.id ?? '';
+	const id = idAt(corpus, row);
 	const isHome = (firstPartner(corpus, row) ?? 'domestic') === laneId;
-	const status = corpus.vocabulary.status[event?.status ?? '']?.[lang] ?? '';
-	const when = dateOf(input, row);
-	const date = when === null ? '' : formatDate(when, lang, 'short');
 	return {
 		type: 'group',
 		key: isHome ? id : `${id}@${laneId}`,
 		data: { 'event-id': id },
-		label: `${date} · ${eventTitle(corpus, row, lang)} · ${status}`,
+		label: eventLabel(input, row, lang),
 		link: input.link(id),
 		...(standing[row] === 2 ? { opacity: 0.22 } : {}),
 		marks
 	};
+}
+
+const labels = new WeakMap<CoopEvent, Map<string, string>>();
+
+/** Date, title and status of an event in one line. */
+function eventLabel(input: TimelineInput, row: number, lang: Lang): string {
+	const { corpus, clock } = input;
+	const event = eventAt(corpus, row);
+	if (event === undefined) return '';
+	const own = labels.get(event) ?? new Map<string, string>();
+	labels.set(event, own);
+	const key = `${lang} ${clock}`;
+	let label = own.get(key);
+	if (label === undefined) {
+		const when = dateOf(input, row);
+		const date = when === null ? '' : formatDate(when, lang, 'short');
+		label = `${date} · ${eventTitle(corpus, row, lang)} · ${corpus.vocabulary.status[event.status]?.[lang] ?? ''}`;
+		own.set(key, label);
+	}
+	return label;
 }
 
 /** The date that places a row on the axis: its own, or that of the first article whose date is known. */
@@ -98,4 +114,17 @@ export function chosenGlyph({ input }: Drawing, row: number, cx: number, cy: num
 		{ type: 'dot', cx, cy, r: 9, stroke: 'ink', strokeWidth: 1.6 },
 		...glyph
 	];
+}
+
+const glyphs = new Map<string, readonly Mark[]>();
+
+/** The glyph of an event about the origin, for a group that is moved as a whole: the same marks for the same look. */
+export function glyphAtOrigin(drawing: Drawing, row: number, paint: Paint, ground: Paint): readonly Mark[] {
+	const { corpus, event } = drawing.input;
+	if (event === row) return chosenGlyph(drawing, row, 0, 0, paint, ground);
+	const { family, status } = corpus.table;
+	const key = [family[row], status[row], dateOf(drawing.input, row)?.precision, paint, ground].join(' ');
+	const marks = glyphs.get(key) ?? chosenGlyph(drawing, row, 0, 0, paint, ground);
+	glyphs.set(key, marks);
+	return marks;
 }

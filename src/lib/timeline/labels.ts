@@ -54,6 +54,8 @@ export interface LabelRoom {
 	readonly rows: number;
 	readonly rowHeight: number;
 	readonly maxWidth: number;
+	/** Whether the first order has to do: where labels are placed anew at every step. */
+	readonly isHasty?: boolean;
 	/** Room that is taken from the start. */
 	readonly blocked?: readonly Box[];
 }
@@ -83,8 +85,8 @@ export function placeLabels(
 ): { readonly placed: readonly PlacedLabel[]; readonly hidden: number } {
 	let best: readonly PlacedLabel[] = [];
 	let most = -1;
-	for (const order of ORDERS) {
-		for (const sides of [['start', 'end'], ['end', 'start']] as const) {
+	for (const order of room.isHasty === true ? ORDERS.slice(0, 1) : ORDERS) {
+		for (const sides of room.isHasty === true ? SIDES.slice(0, 1) : SIDES) {
 			const placed = placeInOrder([...wishes].sort(order), room, sides);
 			const score = scoreOf(placed, wishes);
 			if (score <= most) continue;
@@ -94,6 +96,8 @@ export function placeLabels(
 	}
 	return { placed: best, hidden: wishes.length - best.length };
 }
+
+const SIDES = [['start', 'end'], ['end', 'start']] as const;
 
 function scoreOf(placed: readonly PlacedLabel[], wishes: readonly LabelWish[]): number {
 	let score = 0;

@@ -95,11 +95,12 @@ export function layLane(
 	slot: number,
 	rows: Rows,
 	clock: Clock,
-	clearance: number
+	clearance: number,
+	isDense = false
 ): Lane {
 	const bars = packBars(corpus, rows, clock, clearance);
 	const tracks = bars.reduce((most, bar) => Math.max(most, bar.track + 1), 0);
-	return { id, slot, rows, stems: buildStems(corpus, rows, clock), bars, tracks, isDense: false };
+	return { id, slot, rows, stems: buildStems(corpus, rows, clock), bars, tracks, isDense };
 }
 
 /** Bars on tracks, first fit by start, at least `clearance` days apart on a track. An open side reaches everywhere. */

@@ -43,6 +43,18 @@ export interface Layout {
 
 /** Layout of the lanes in a width; names give each lane's name as drawn in the gutter. */
 export function layoutLanes(lanes: readonly Lane[], names: readonly string[], width: number): Layout {
+	const known = laid.get(lanes) ?? new Map<string, Layout>();
+	laid.set(lanes, known);
+	const key = [width, ...names].join('\n');
+	const layout = known.get(key) ?? layOut(lanes, names, width);
+	if (known.size > 20) known.clear();
+	known.set(key, layout);
+	return layout;
+}
+
+const laid = new WeakMap<readonly Lane[], Map<string, Layout>>();
+
+function layOut(lanes: readonly Lane[], names: readonly string[], width: number): Layout {
 	const widest = names.reduce((most, name) => Math.max(most, reserveWidth(name, 13, 600)), 0);
 	const gutter = Math.min(Math.max(110, widest + 50), Math.max(84, width * 0.22));
 	let top = AXIS_HEIGHT;

@@ -19,9 +19,10 @@ export interface Left {
 
 /**
  * Counts what a window leaves out. Lanes of clusters and paths hold all that meets it; of the others `rows` names the
- * shown rows that they draw, because a stem stands or falls as a whole. O(rows of those lanes in view).
+ * shown rows that they draw, because a stem stands or falls as a whole, and `near` those in view where the lane has more
+ * than it draws. O(rows of those lanes in view).
  */
-export function countLeft({ input, layout, window, standing }: Drawing, all: () => Tally, rows: readonly (readonly number[] | null)[]): Left {
+export function countLeft({ input, layout, window, standing }: Drawing, all: () => Tally, rows: readonly (readonly number[] | null)[], near: readonly (Rows | null)[]): Left {
 	const { corpus, clock } = input;
 	const { days } = daysOf(corpus, clock);
 	const tally = all();
@@ -40,7 +41,7 @@ export function countLeft({ input, layout, window, standing }: Drawing, all: () 
 	const missing = new Set<number>();
 	for (const [index, own] of rows.entries()) {
 		if (own === null) continue;
-		for (const row of layout.lanes[index]!.lane.rows) if (standing[row] === 1 && !drawn.has(row)) missing.add(row);
+		for (const row of near[index] ?? layout.lanes[index]!.lane.rows) if (standing[row] === 1 && !drawn.has(row)) missing.add(row);
 	}
 	for (const row of missing) {
 		const extent = extentOf(corpus, row, clock);

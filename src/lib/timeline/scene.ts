@@ -56,7 +56,7 @@ export function timelineScene(input: TimelineInput, frame: { readonly width: num
 	const tray = trayMarks(drawing);
 	const forms = formsOf(drawing);
 	const drawn = layout.lanes.map((box, index) => drawLane(drawing, box, index, names[index] ?? box.lane.id, forms[index] ?? null));
-	const left = countLeft(drawing, standing.all, drawn.map(({ rows }) => rows));
+	const left = countLeft(drawing, standing.all, drawn.map(({ rows }) => rows), forms.map((form) => form?.near?.rows ?? null));
 	return {
 		name: 'timeline',
 		width: frame.width,

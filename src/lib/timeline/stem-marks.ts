@@ -5,7 +5,7 @@ import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { measureText } from '#lib/scene/text.ts';
 import { NOTE_GAP, placeLabels, type Box, type LabelWish, type PlacedLabel } from './labels.ts';
 import { CELL, type LaneBox } from './layout.ts';
-import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing, type LaneMarks } from './drawing.ts';
+import { chosenGlyph, dateOf, eventGroup, eventTitle, glyphAtOrigin, type Drawing, type LaneMarks } from './drawing.ts';
 import { spreadSeats } from './spread.ts';
 import { middle, type Stem } from './stems.ts';
 import { extentOf } from './window.ts';
@@ -35,6 +35,7 @@ export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground:
 		rows: lane.labelRows,
 		rowHeight: lane.rowHeight,
 		maxWidth: Math.min(270, (layout.plotTo - layout.plotFrom) * 0.45),
+		isHasty: lane.lane.isDense,
 		blocked: others
 	});
 	return {
@@ -157,9 +158,11 @@ function seatMarks(drawing: Drawing, lane: LaneBox, { stem, cx }: StandingStem, 
 	const left = cx - (stem.columns * CELL) / 2 + CELL / 2;
 	return stem.seats
 		.filter(({ row }) => drawing.standing[row] !== 0)
-		.map(({ row, column, level }) => {
-			const glyph = chosenGlyph(drawing, row, left + column * CELL, lane.foot - CELL / 2 - level * CELL, paint, ground);
-			return eventGroup(drawing, row, lane.lane.id, glyph);
+		.map(({ row, column, level }): Mark => {
+			const [x, y] = [left + column * CELL, lane.foot - CELL / 2 - level * CELL];
+			// A low lane is laid anew at every step: there a mark is moved as a whole.
+			if (lane.lane.isDense) return { ...eventGroup(drawing, row, lane.lane.id, glyphAtOrigin(drawing, row, paint, ground)), x, y, isSteady: true };
+			return eventGroup(drawing, row, lane.lane.id, chosenGlyph(drawing, row, x, y, paint, ground));
 		});
 }
 

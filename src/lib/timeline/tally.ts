@@ -7,6 +7,8 @@ import type { Lane } from './lanes.ts';
 export interface Tally {
 	/** Rows counted, undated ones too. */
 	readonly total: number;
+	/** Dated ones that may have begun before the day at a place among the days of the corpus. */
+	readonly begunAt: (place: number) => number;
 	/** Dated ones that may have begun before a day. */
 	readonly begunBefore: (day: number) => number;
 	/** Dated ones that must have ended by a day. */
@@ -118,9 +120,10 @@ function emptyTally(corpus: Corpus, clock: Clock, lanes: number): { count(lane: 
 					ended[at]! += ended[at - 1]!;
 				}
 			return Array.from(totals, (total, lane): Tally => {
-				const begunBefore = (day: number): number => begun[lane * stride + placeOf(days, Math.ceil(day))]!;
+				const begunAt = (place: number): number => begun[lane * stride + place]!;
+				const begunBefore = (day: number): number => begunAt(placeOf(days, Math.ceil(day)));
 				const endedBy = (day: number): number => ended[lane * stride + placeOf(days, Math.floor(day) + 1)]!;
-				return { total, begunBefore, endedBy, within: ([from, to]) => begunBefore(to) - endedBy(from) };
+				return { total, begunAt, begunBefore, endedBy, within: ([from, to]) => begunBefore(to) - endedBy(from) };
 			});
 		}
 	};

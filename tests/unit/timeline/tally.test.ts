@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isoOf } from '#lib/corpus/span.ts';
 import { buildCorpus, type Corpus } from '#lib/corpus/table.ts';
 import { buildLanes } from '#lib/timeline/lanes.ts';
-import { binDays, binTally, chooseForms } from '#lib/timeline/density.ts';
+import { daysOf } from '#lib/timeline/days.ts';
+import { binDays, binTally, chooseForms, layGrid } from '#lib/timeline/density.ts';
 import { rowsWithin, standingOf } from '#lib/timeline/tally.ts';
 import { extentOf, homeWindow, type Clock } from '#lib/timeline/window.ts';
 import { tinyDate, tinyEvent, tinyFiles } from '../../fixtures/tiny-corpus.ts';
@@ -50,7 +51,7 @@ describe.each(['happened', 'reported'] satisfies Clock[])('counts by prefix sums
 		for (const window of [[9900, 13000], [10400.5, 10433]] as const)
 			for (const length of [1, 7, 91])
 				for (const tally of standing.lanes) {
-					const bins = binTally(tally, window, length);
+					const bins = binTally(tally, layGrid(daysOf(corpus, clock), window, length));
 					expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(tally.within(window));
 					expect(bins.every(({ count, from, to }) => count > 0 && from % length === 0 && to - from === length)).toBe(true);
 				}
