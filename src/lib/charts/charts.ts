@@ -9,7 +9,7 @@ import type { Scene } from '#lib/scene/marks.ts';
 import type { View } from '#lib/state/view.ts';
 import type { Window } from '#lib/timeline/axis.ts';
 import { defaultWindow, timelinePlot, timelineScene } from '#lib/timeline/scene.ts';
-import { fullWindow, MIN_WINDOW_DAYS } from '#lib/timeline/window.ts';
+import { limitsOf, MIN_WINDOW_DAYS } from '#lib/timeline/window.ts';
 import type { Words } from '#lib/words/words.ts';
 
 /** How far past the events a link may ask a timeline to look, in days. */
@@ -41,11 +41,7 @@ export function linkLink(key: string): string {
 
 /** The most time a timeline can show: every dated event, domestic ones where they are let in. */
 export function windowLimits({ corpus, view }: Pick<Charted, 'corpus' | 'view'>): Window {
-	const rows: number[] = [];
-	for (let row = 0; row < corpus.table.length; row++) {
-		if (corpus.table.domestic[row] !== 1 || view.filter.domestic) rows.push(row);
-	}
-	return fullWindow(corpus, rows, view.clock) ?? [0, 365];
+	return limitsOf(corpus, view.clock, view.filter.domestic);
 }
 
 /** The time a timeline shows: the zoom of the view, else its time filter, else the corpus's home window. */

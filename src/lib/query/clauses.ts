@@ -39,13 +39,61 @@ type Remembered = Map<ClauseName, { readonly key: unknown; readonly mask: FailMa
 // The last mask of each clause: a change of one clause computes that one again and no other.
 const memory = new WeakMap<EventTable, Remembered>();
 
-/** Per row, the bits of the clauses it fails; 0 for rows that are kept. */
-export function failedClauses(corpus: Corpus, filter: Filter, options: SelectOptions): Uint16Array {
+/** What the clauses of a filter leave out, those that keep all rows apart. */
+export type FailMasks = ReadonlyMap<ClauseName, Uint8Array>;
+
+/** The rows that each clause of a filter leaves out. */
+export function failMasks(corpus: Corpus, filter: Filter, options: SelectOptions): FailMasks {
 	const { table } = corpus;
-	const failed = new Uint16Array(table.length);
+	const masks = new Map<ClauseName, Uint8Array>();
 	for (const clause of CLAUSES) {
 		const mask = recall(table, clause, keyOf(clause, filter, options), () => maskOf(table, clause, filter, options));
-		if (mask === null) continue;
+		if (mask !== null) masks.set(clause, mask);
+	}
+	return masks;
+}
+
+/** 1 for each row that any clause but the one named leaves out; four rows at a time. Not to be written to. */
+export function failedBy(masks: FailMasks, length: number, except?: ClauseName): Uint8Array {
+	const own = [...masks].filter(([clause]) => clause !== except).map(([, mask]) => mask);
+	const [only] = own;
+	if (own.length === 1 && only !== undefined) return only;
+	const failed = new Uint8Array(length);
+	const words = new Uint32Array(failed.buffer, 0, length >> 2);
+	for (const mask of own) {
+		const isAligned = mask.byteOffset % 4 === 0;
+		if (isAligned) {
+			const other = new Uint32Array(mask.buffer, mask.byteOffset, length >> 2);
+			for (let index = 0; index < words.length; index++) words[index]! |= other[index]!;
+		}
+		for (let row = isAligned ? words.length * 4 : 0; row < length; row++) failed[row]! |= mask[row]!;
+	}
+	return failed;
+}
+
+/** Rows that are 0 in a mask, ascending. */
+export function keptRows(failed: Uint8Array): Uint32Array {
+	const { length } = failed;
+	const rows = new Uint32Array(length);
+	const isAligned = failed.byteOffset % 4 === 0;
+	const words = new Uint32Array(isAligned ? failed.buffer : new ArrayBuffer(0), isAligned ? failed.byteOffset : 0, isAligned ? length >> 2 : 0);
+	let kept = 0;
+	for (let index = 0; index < words.length; index++) {
+		if (words[index] === 0x01010101) continue;
+		const row = index * 4;
+		if (failed[row] === 0) rows[kept++] = row;
+		if (failed[row + 1] === 0) rows[kept++] = row + 1;
+		if (failed[row + 2] === 0) rows[kept++] = row + 2;
+		if (failed[row + 3] === 0) rows[kept++] = row + 3;
+	}
+	for (let row = words.length * 4; row < length; row++) if (failed[row] === 0) rows[kept++] = row;
+	return kept === length ? rows : rows.slice(0, kept);
+}
+
+/** Per row, the bits of the clauses it fails; 0 for rows that are kept. */
+export function failedClauses(corpus: Corpus, filter: Filter, options: SelectOptions): Uint16Array {
+	const failed = new Uint16Array(corpus.table.length);
+	for (const [clause, mask] of failMasks(corpus, filter, options)) {
 		const bit = bitOf(clause);
 		for (let row = 0; row < mask.length; row++) if (mask[row] === 1) failed[row]! |= bit;
 	}
@@ -104,7 +152,7 @@ function valueMask(table: EventTable, dimension: Dimension, chosen: readonly str
 		return mask;
 	}
 	const { offsets, values } = table[dimension];
-	for (let row = 0; row < mask.length; row++)
-		for (let i = offsets[row]!; i < offsets[row + 1]!; i++) if (isChosen[values[i]!] === 1) mask[row] = 0;
+	let i = 0;
+	for (let row = 0; row < mask.length; row++) for (const end = offsets[row + 1]!; i < end; i++) if (isChosen[values[i]!] === 1) mask[row] = 0;
 	return mask;
 }

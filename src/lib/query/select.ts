@@ -1,7 +1,7 @@
 import { addUnits, floorDay } from '#lib/corpus/span.ts';
 import { UNDATED, type Corpus, type EventTable } from '#lib/corpus/table.ts';
-import { bitOf, dictionaryOf, extentColumns, failedClauses, type SelectOptions } from './clauses.ts';
-import { DIMENSIONS, type Dimension, type Filter } from './filter.ts';
+import { bitOf, dictionaryOf, extentColumns, failedBy, failedClauses, failMasks, keptRows, type FailMasks, type SelectOptions } from './clauses.ts';
+import type { Dimension, Filter } from './filter.ts';
 
 export type { SelectOptions } from './clauses.ts';
 
@@ -20,47 +20,109 @@ export interface Selection {
 	readonly undated: number;
 }
 
-/** Applies a filter to the columns of a corpus. */
+/** Applies a filter to the columns of a corpus. What is not asked of the selection is not computed: a chart of a
+ *  million events needs the rows, a facet its own counts. */
 export function select(corpus: Corpus, filter: Filter, options: SelectOptions): Selection {
-	const { table } = corpus;
-	const failed = failedClauses(corpus, filter, options);
-	const { start } = extentColumns(table, options.clock);
-	const domestic = bitOf('domestic');
-	const rows = new Uint32Array(table.length);
-	const outside = new Uint32Array(table.length);
-	let kept = 0;
-	let hidden = 0;
-	let undated = 0;
-	for (let row = 0; row < failed.length; row++) {
-		const bits = failed[row]!;
-		if (bits === 0) {
-			rows[kept++] = row;
-			if (start[row] === UNDATED) undated++;
-		} else if ((bits & domestic) === 0) outside[hidden++] = row;
-	}
-	const counts = Object.fromEntries(
-		DIMENSIONS.map((dimension) => [dimension, countValues(table, failed, dimension, filter[dimension])])
-	) as Record<Dimension, ReadonlyMap<string, number>>;
-	return { rows: rows.slice(0, kept), outside: outside.slice(0, hidden), total: table.length, counts, undated };
+	return new Chosen(corpus, filter, options);
 }
 
-function countValues(
-	table: EventTable,
-	failed: Uint16Array,
-	dimension: Dimension,
-	chosen: readonly string[]
-): ReadonlyMap<string, number> {
+class Chosen implements Selection {
+	readonly total: number;
+	readonly rows: Uint32Array;
+	readonly counts: Selection['counts'];
+	readonly #corpus: Corpus;
+	readonly #options: SelectOptions;
+	readonly #masks: FailMasks;
+	#outside: Uint32Array | null = null;
+	#undated: number | null = null;
+
+	constructor(corpus: Corpus, filter: Filter, options: SelectOptions) {
+		const { table } = corpus;
+		this.#corpus = corpus;
+		this.#options = options;
+		this.#masks = failMasks(corpus, filter, options);
+		this.total = table.length;
+		this.rows = keptRows(failedBy(this.#masks, table.length));
+		this.counts = new LazyCounts((dimension) => {
+			const rows = this.#masks.has(dimension) ? keptRows(failedBy(this.#masks, table.length, dimension)) : this.rows;
+			return countValues(table, rows, dimension, filter[dimension]);
+		});
+	}
+
+	get outside(): Uint32Array {
+		const { length } = this.#corpus.table;
+		return (this.#outside ??= keptRows(hiddenBy(failedBy(this.#masks, length), this.#masks.get('domestic'))));
+	}
+
+	get undated(): number {
+		if (this.#undated !== null) return this.#undated;
+		const { start } = extentColumns(this.#corpus.table, this.#options.clock);
+		let undated = 0;
+		const { rows } = this;
+		for (let index = 0; index < rows.length; index++) if (start[rows[index]!] === UNDATED) undated++;
+		return (this.#undated = undated);
+	}
+}
+
+/** 0 for the rows that a filter hides although no domestic clause does. */
+function hiddenBy(failed: Uint8Array, domestic: Uint8Array | undefined): Uint8Array {
+	return failed.map((isFailed, row) => (isFailed === 1 && domestic?.[row] !== 1 ? 0 : 1));
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+/** Counts of each dimension, made when they are first read. */
+class LazyCounts implements Readonly<Record<Dimension, Counts>> {
+	readonly #count: (dimension: Dimension) => Counts;
+	readonly #known = new Map<Dimension, Counts>();
+
+	constructor(count: (dimension: Dimension) => Counts) {
+		this.#count = count;
+	}
+
+	get partner(): Counts {
+		return this.#of('partner');
+	}
+
+	get kind(): Counts {
+		return this.#of('kind');
+	}
+
+	get status(): Counts {
+		return this.#of('status');
+	}
+
+	get domain(): Counts {
+		return this.#of('domain');
+	}
+
+	get org(): Counts {
+		return this.#of('org');
+	}
+
+	get person(): Counts {
+		return this.#of('person');
+	}
+
+	#of(dimension: Dimension): Counts {
+		const counts = this.#known.get(dimension) ?? this.#count(dimension);
+		this.#known.set(dimension, counts);
+		return counts;
+	}
+}
+
+function countValues(table: EventTable, rows: Uint32Array, dimension: Dimension, chosen: readonly string[]): Counts {
 	const ids = dictionaryOf(table, dimension);
 	const tally = new Uint32Array(ids.length);
-	const others = ~bitOf(dimension);
 	if (dimension === 'kind' || dimension === 'status') {
 		const codes = table[dimension];
-		for (let row = 0; row < failed.length; row++) if ((failed[row]! & others) === 0) tally[codes[row]!]!++;
+		for (let index = 0; index < rows.length; index++) tally[codes[rows[index]!]!]!++;
 	} else {
 		const { offsets, values } = table[dimension];
-		for (let row = 0; row < failed.length; row++)
-			if ((failed[row]! & others) === 0)
-				for (let i = offsets[row]!; i < offsets[row + 1]!; i++) tally[values[i]!]!++;
+		for (let index = 0; index < rows.length; index++) {
+			const row = rows[index]!;
+			for (let i = offsets[row]!; i < offsets[row + 1]!; i++) tally[values[i]!]!++;
+		}
 	}
 	const counts = new Map<string, number>();
 	for (const [i, id] of ids.entries()) if (tally[i]! > 0 || chosen.includes(id)) counts.set(id, tally[i]!);

@@ -4,7 +4,8 @@ import type { Mark, Scene } from '#lib/scene/marks.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 import type { Words } from '#lib/words/words.ts';
 import { axisTicks, type Window } from './axis.ts';
-import { extentOf, type Clock } from './window.ts';
+import { tallyRows, type Tally } from './tally.ts';
+import type { Clock } from './window.ts';
 
 /** Height of the strip in px. */
 export const OVERVIEW_HEIGHT = 44;
@@ -20,28 +21,33 @@ export interface Bin {
 }
 
 /** Years of a window with the events that begin in them; an event counts in the year of its first possible day. */
-export function binYears(corpus: Corpus, all: readonly number[], rows: ArrayLike<number>, window: Window, clock: Clock): Bin[] {
+export function binYears(corpus: Corpus, all: ArrayLike<number>, rows: ArrayLike<number>, window: Window, clock: Clock): Bin[] {
 	const first = civilFromDays(Math.floor(window[0])).year;
 	const last = civilFromDays(Math.ceil(window[1])).year;
-	const counts = Array.from({ length: last - first + 1 }, () => ({ all: 0, shown: 0 }));
-	const count = (row: number, side: 'all' | 'shown'): void => {
-		const extent = extentOf(corpus, row, clock);
-		const bin = extent === null ? undefined : counts[civilFromDays(extent[0]).year - first];
-		if (bin !== undefined) bin[side]++;
-	};
-	for (const row of all) count(row, 'all');
-	for (let index = 0; index < rows.length; index++) count(rows[index] ?? 0, 'shown');
-	return counts.map((bin, index) => ({
-		...bin,
-		start: daysFromCivil(first + index, 1, 1),
-		end: daysFromCivil(first + index + 1, 1, 1)
-	}));
+	const [whole, shown] = [talliesOf(corpus, all, clock), talliesOf(corpus, rows, clock)];
+	return Array.from({ length: last - first + 1 }, (_, index) => {
+		const start = daysFromCivil(first + index, 1, 1);
+		const end = daysFromCivil(first + index + 1, 1, 1);
+		const within = ({ begunBefore }: Tally): number => begunBefore(end) - begunBefore(start);
+		return { start, end, all: within(whole), shown: within(shown) };
+	});
+}
+
+const tallies = new WeakMap<object, Map<Clock, Tally>>();
+
+/** Counts of rows by day, made once for the same rows. */
+function talliesOf(corpus: Corpus, rows: ArrayLike<number>, clock: Clock): Tally {
+	const known = tallies.get(rows) ?? new Map<Clock, Tally>();
+	tallies.set(rows, known);
+	const tally = known.get(clock) ?? tallyRows(corpus, clock, rows);
+	known.set(clock, tally);
+	return tally;
 }
 
 export interface OverviewInput {
 	readonly corpus: Corpus;
 	/** Every row that can be shown. */
-	readonly all: readonly number[];
+	readonly all: ArrayLike<number>;
 	/** Rows that are shown. */
 	readonly rows: ArrayLike<number>;
 	/** The strip's own extent, days. */

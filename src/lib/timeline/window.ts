@@ -45,6 +45,18 @@ export function corpusRows(corpus: Corpus, hasDomestic: boolean): Uint32Array {
 
 const ROWS = new WeakMap<Corpus, Map<boolean, Uint32Array>>();
 
+/** The most time a timeline can show: every dated event, domestic ones where they are let in. Found once. */
+export function limitsOf(corpus: Corpus, clock: Clock, hasDomestic: boolean): Window {
+	const known = LIMITS.get(corpus) ?? new Map<string, Window>();
+	LIMITS.set(corpus, known);
+	const key = `${clock} ${String(hasDomestic)}`;
+	const limits = known.get(key) ?? fullWindow(corpus, corpusRows(corpus, hasDomestic), clock) ?? [0, 365];
+	known.set(key, limits);
+	return limits;
+}
+
+const LIMITS = new WeakMap<Corpus, Map<string, Window>>();
+
 /**
  * Window the timeline opens with: the full one, unless leaving out at most 5 % of the dated events at its ends, whole
  * days at a time, makes it at least half as narrow; what is left out is counted at the edge. Years apart from all
@@ -81,6 +93,20 @@ export function homeWindow(corpus: Corpus, rows: ArrayLike<number>, clock: Clock
 		if (candidate[1] - candidate[0] < best[1] - best[0]) best = candidate;
 	}
 	return best[1] - best[0] <= (full[1] - full[0]) / 2 ? best : full;
+}
+
+/** Middle of the extent, among those in a window, that lies nearest to the window's own; null where none lies in it. */
+export function nearestDay(corpus: Corpus, rows: ArrayLike<number>, clock: Clock, [from, to]: Window): number | null {
+	const { start, end } = extentColumns(corpus, clock);
+	const centre = (from + to) / 2;
+	let best: number | null = null;
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index]!;
+		if (start[row] === UNDATED) continue;
+		const day = (start[row]! + end[row]!) / 2;
+		if (day > from && day < to && Math.abs(day - centre) < Math.abs((best ?? Infinity) - centre)) best = day;
+	}
+	return best;
 }
 
 /** The window zoomed by a factor (2 = twice as close) about a day that stays where it is. */
