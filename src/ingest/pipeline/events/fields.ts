@@ -12,17 +12,21 @@ export function kindOf(act: ToldAct): EventKind {
 	return act.kind;
 }
 
-/** Domains of an act, by the words of its quote; those of an encounter by the title as well. */
+/** Domains of an act, by the words of its quote; those of the first encounter of an article by the title as well. */
 export function domainsFor(finder: Finder, told: Told, act: ToldAct): string[] {
 	const story = told.story!;
 	const sentence = story.sentences[act.sentence];
 	if (act.form === 'past') return findDomains(withoutNames(told, sentence?.start ?? act.start, sentence?.end ?? act.end));
 	const text = withoutNames(told, ...(act.field ?? ([act.start, act.end] as const)));
 	if (act.form !== 'encounter' && act.form !== 'noun') return findDomains(text);
-	const isUntitled = story.title === '' || act.kind === 'visit' || act.kind === 'exhibition';
+	const isUntitled = story.title === '' || act !== story.acts.find(isTitled);
 	const found = isUntitled ? findDomains(text) : domainsOfEncounter(text, story.title);
 	if (found.length === 0 && isDefence(told, act)) return ['defence'];
 	return found.length === 0 && isPolitical(finder, told, act) ? ['political_relations'] : found;
+}
+
+function isTitled({ kind, form }: ToldAct): boolean {
+	return (form === 'encounter' || form === 'noun') && !['visit', 'exhibition', 'milestone'].includes(kind);
 }
 
 /** Words of a reading with offices and national bodies blanked: that a minister deals with security makes the talks
