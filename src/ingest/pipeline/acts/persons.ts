@@ -2,7 +2,7 @@ import type { Finder, Mention } from '../entities/entities.ts';
 import type { Sentence } from '../text/reading.ts';
 import type { Act } from './act.ts';
 import { BOTH_PERSONS } from './rules/words.ts';
-import { pronounPersons, speakerOf } from './speakers.ts';
+import { counterpart, pronounPersons, speakerOf } from './speakers.ts';
 import type { Draft, ToldAct } from './told.ts';
 
 /** Ids of the people who take part in an act, by its form. */
@@ -10,7 +10,7 @@ export function personsOf(
 	finder: Finder, story: Draft, act: Act, own: readonly Mention[], encounter: ToldAct | null, supporting: readonly (readonly [number, number])[]
 ): string[] {
 	const idsIn = (mentions: readonly Mention[]): string[] => [...new Set(mentions.filter(({ type }) => type === 'person').map(({ id }) => id))];
-	const named = idsIn(own);
+	const named = idsIn(own.filter((m) => !isCompany(story.reading.text.slice(act.clause[0], m.start))));
 	const sentence = story.sentences[act.sentence];
 	const text = sentence?.text ?? '';
 	if (act.form === 'wish') {
@@ -22,8 +22,8 @@ export function personsOf(
 		const whole = named.length === 0 && sentence ? idsIn(story.mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)) : [];
 		const joined = act.kind === 'visit' || act.kind === 'dialogue' || act.kind === 'agreement_signed' ? whole : [];
 		const both = /^(?:talks|courtesy|online)/.test(act.rule) ? pronounPersons(finder, story, act) : [];
-		const two = encounter && named.length === 0 && BOTH_PERSONS.test(text) ? encounter.persons : [];
-		return [...new Set([...named, ...more, ...joined, ...both, ...two])];
+		const two = named.length === 0 && (BOTH_PERSONS.test(text) || continuesBoth(story, act)) ? (encounter?.persons ?? pictured(story)) : [];
+		return [...new Set([...named, ...more, ...joined, ...both, ...counterpart(story, act, [...named, ...both]), ...two])];
 	}
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
@@ -38,6 +38,17 @@ export function personsOf(
 		return speaker === null ? [] : [speaker];
 	}
 	return named;
+}
+
+/** Whether words lead to someone who merely comes along or looks on. */
+function isCompany(before: string): boolean {
+	return /(?:accompanying|accompagnant|en compagnie d[eu]|in the presence of|en présence d[eu'])[^,;]{0,120}$/u.test(before);
+}
+
+/** The two people of a caption, where the story itself names none. */
+function pictured({ sentences, mentions }: Draft): string[] {
+	const found = speakers(sentences.filter(({ block }) => /caption|standfirst/.test(block)), mentions);
+	return found.size === 2 ? [...found] : [];
 }
 
 /** "Ils" or "They" after a sentence on the two officials. */

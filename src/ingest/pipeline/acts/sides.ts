@@ -18,14 +18,23 @@ export function countriesOf(
 	const byOrg = foreign(orgs.map(({ country }) => country));
 	const text = story.reading.text;
 	const named = own.filter((m) => m.type === 'adjective' || (m.type === 'country' && (act.kind === 'visit' || !isLocative(text, m.start))));
-	const isOfIgo = persons.some((id) => story.people.find((p) => p.id === id)?.country === null) || orgs.some(({ country }) => country === null);
+	const isOfIgo = persons.some((id) => standsForIgo(story, id)) || orgs.some(({ country }) => country === null);
 	if (act.form !== 'encounter' && act.form !== 'noun' && encounter && encounter.countries.length > 0) return [...encounter.countries];
+	const isWithIgo = encounter !== null && encounter !== act && encounter.countries.length === 0 &&
+		(encounter.persons.some((id) => standsForIgo(story, id)) || encounter.orgs.some(({ country }) => country === null));
+	if (act.form !== 'encounter' && act.form !== 'noun' && isWithIgo) return [];
 	if (byPerson.length + byOrg.length > 0) return [...new Set([...byPerson, ...byOrg])];
 	const byName = foreign(named.map(({ country }) => country));
 	if (byName.length > 0 && !(isOfIgo && act.kind !== 'visit')) return byName;
 	if (encounter && encounter.countries.length > 0 && act.form !== 'encounter') return [...encounter.countries];
 	if (isOfIgo || act.kind === 'multilateral_meeting') return [];
 	return localLeaders(story, act, own, focus) ?? (act.form === 'encounter' && act.kind === 'dialogue' && byName.length === 0 ? fromArticle(story, focus, act) : act.kind === 'statement' ? [] : fromArticle(story, focus, act));
+}
+
+/** Whether a person stands for an intergovernmental body. */
+function standsForIgo({ people }: Draft, id: string): boolean {
+	const person = people.find((p) => p.id === id);
+	return person !== undefined && person.country === null && person.org !== null;
 }
 
 /** "réunissant des dirigeants locaux" abroad makes the country of the place a partner. */

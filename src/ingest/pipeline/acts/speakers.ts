@@ -9,9 +9,33 @@ export function pronounPersons(finder: Finder, story: Draft, act: Act): string[]
 	if (!sentence || act.trigger - sentence.start > 90) return [];
 	const head = story.reading.text.slice(sentence.start, act.trigger);
 	if (story.mentions.some((m) => m.type === 'person' && m.start >= sentence.start && m.end <= act.trigger)) return [];
-	if (!/(?:^|[ ,])(?:il|elle|he|she|le (?:vice-)?ministre|le responsable|the (?:deputy )?minister|the official)(?:[ ,]|$)/iu.test(head)) return [];
-	const speaker = lastSpeaker(story, act.sentence);
+	if (!/(?:^|[ ,])(?:il|elle|he|she|le (?:vice-)?ministre|le responsable|l'ambassadeur|the (?:deputy )?minister|the official|the ambassador|(?:the|le|l') ?(?:visiting )?(?:dirigeant|leader|hôte|host|guest|général|general))(?:[ ,]|$)/iu.test(head)) return [];
+	const speaker = byNation(story, act, head, sentence.start) ?? byOffice(story, head, sentence.start) ?? lastSpeaker(story, act.sentence);
 	return speaker === null ? [] : [speaker];
+}
+
+/** "le ministre vietnamien": the person of that country named last before. */
+function byNation({ mentions, people }: Draft, { trigger }: Act, head: string, start: number): string | null {
+	const nation = mentions.find((m) => m.type === 'adjective' && m.start >= start && m.end <= trigger);
+	if (!nation || !/(?:ministre|minister|responsable|official|dirigeant|leader|ambassad|général|general|chef|chief|hôte|guest|direct)/iu.test(head)) return null;
+	return mentions.findLast((m) => m.type === 'person' && m.end < start && people.find(({ id }) => id === m.id)?.country === nation.country)?.id ?? null;
+}
+
+/** "the minister": the last person named before who holds such an office. */
+function byOffice({ mentions, people }: Draft, head: string, start: number): string | null {
+	const office = /(?:^|[ ,])(?:le|the|l') ?((?:vice-)?ministre|(?:deputy )?minister|ambassadeur|ambassador)(?:[ ,]|$)/iu.exec(head)?.[1]?.toLowerCase();
+	if (office === undefined) return null;
+	const holds = (id: string): boolean => people.find((p) => p.id === id)?.offices.some((words) => words.toLowerCase().includes(office)) === true;
+	return mentions.findLast((m) => m.type === 'person' && m.end < start && holds(m.id))?.id ?? null;
+}
+
+/** "son hôte", "his guest": the person of the other side named last before the sentence. */
+export function counterpart({ sentences, mentions, people }: Draft, act: Act, named: readonly string[]): string[] {
+	const sentence = sentences[act.sentence];
+	if (!sentence || named.length !== 1 || !/(?<![\p{L}])(?:(?:son|sa|leur) (?:hôte|invitée?|homologue|interlocut(?:eur|rice))|(?:his|her) (?:host|guest|counterpart|interlocutor)|l'hôte|the (?:host|guest))(?![\p{L}])/iu.test(sentence.text)) return [];
+	const side = (id: string): string | null => people.find((p) => p.id === id)?.country ?? null;
+	const other = mentions.findLast((m) => m.type === 'person' && m.end < sentence.start && side(m.id) !== side(named[0] ?? ''));
+	return other ? [other.id] : [];
 }
 
 /** Person who says, asks or offers: named before the verb, "a déclaré X" after it, an office with a country, or the
@@ -23,7 +47,7 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 	const people = inSentence.filter(({ type }) => type === 'person');
 	const before = people.filter(({ end }) => end <= act.trigger);
 	const after = people.filter(({ start }) => start > act.trigger)
-		.find(({ start }) => /(?:déclaré|dit|affirmé|souligné|indiqué|ajouté|said|stressed|noted|added) (?:[^,.;]{0,120})?(?:M\.|Mme)? ?$/u.test(story.reading.text.slice(act.trigger, start)));
+		.find(({ start }) => /(?:déclaré|dit|affirmé|souligné|indiqué|ajouté|annoncé|assuré|précisé|estimé|noté|conclu|said|stressed|noted|added|announced|affirmed|stated) (?:[^,.;]{0,120})?(?:M\.|Mme)? ?$/u.test(story.reading.text.slice(act.trigger, start)));
 	const head = story.reading.text.slice(sentence.start, act.trigger);
 	const subject = before.at(-1);
 	if (subject && /, (?:qui|who|lequel|laquelle) ?$/u.test(head)) return subject.id;

@@ -51,7 +51,13 @@ function castActs(finder: Finder, story: Draft, acts: readonly Act[]): ToldAct[]
 	const main = kept.findIndex((act) => isFrame(act) && act.kind !== 'agreement_signed');
 	const first = main >= 0 ? main : kept.findIndex(isFrame);
 	const lead = first < 0 ? null : castOne(finder, story, kept[first]!, null, null);
-	const frames = new Map<Act, ToldAct>(kept.filter(({ form }) => form === 'encounter').map((act) => [act, castOne(finder, story, act, null, lead)]));
+	const frames = new Map<Act, ToldAct>();
+	let last = lead;
+	for (const act of kept.filter(({ form }) => form === 'encounter')) {
+		const cast = castOne(finder, story, act, null, last);
+		frames.set(act, cast);
+		if (isFrame(act) && act.kind !== 'agreement_signed' && cast.persons.length > 1) last = cast;
+	}
 	for (const act of kept) {
 		const within = withinOf(kept, act);
 		const frame = within === null ? undefined : frames.get(kept[within]!);

@@ -22,11 +22,17 @@ export const STOP = new Set(
 		'Au Aux Dans Lors Après Avant Selon Pour Sur Il Elle Ils Elles Ces Cette Ce Son Sa Ses Leur Leurs Les En Par Une Un Des ' +
 		'Du De La À Ainsi Mekong Pacific Pacifique Indo-Pacific Indo-Pacifique Asia Asie Europe Inspectorate Inspection Mission ' +
 		'General-Secretary Communist Communiste Sino Nations Nation Digital Cyber Smart Vietnam Saluant Accueillant Recevant ' +
-		'M. MM. Mme Mmes Mlle Sen. Lt. Gen. Lieut. Maj. Col. Sen Lt Gen Maj Col Lieut Colonel-General Commandant Executive Inspector Captain Admiral Officer Marshal Sir First Standing Permanent Chargé Défense Intérieur Justice Santé Finances Commerce Travail Culture Transports Éducation Environnement Agriculture Affaires Étrangères Numérique Trade Finance Health Education Receiving Welcoming Speaking Highlighting Addressing Appréciant Évoquant Soulignant'
+		'M. MM. Mme Mmes Mlle Sen. Lt. Gen. Lieut. Maj. Col. Sen Lt Gen Maj Col Lieut Colonel-General Commandant Executive Inspector Captain Admiral Officer Marshal Sir First Standing Permanent Chargé Défense Intérieur Justice Santé Finances Commerce Travail Culture Transports Éducation Environnement Agriculture Affaires Étrangères Numérique Trade Finance Health Education Receiving Welcoming Speaking Highlighting Addressing Appréciant Évoquant Soulignant ' +
+		'République Royaume Fédération Republic Kingdom Federation Federal Royal Royale National Nationale Nationales Populaire Suprême Law Enforcement Application Limited Ltd Corporation Corp Group Groupe Company ' +
+		'Compagnie Société Institut School École College Collège Hospital Hôpital Team Équipe Inc Pol Pol. Brig Brig. Adm Adm. Capt Capt. Insp Supt Rear Air Marshal Under-Secretary Undersecretary Adviser Advisor Assistant ' +
+		'Chief-of-Staff Homeland Internal External Relations International Crime Drug Drugs Narcotics Control Rescue Fire Prevention Human Rights Justice Parliament Senate Senator Envoy Special Acting Co-Chair ' +
+		'Attorney Solicitor Superintendent Following Prior Earlier Meanwhile Together Also Later Over Since When While If As Thanks According Besides Both Each Commissariat Sous-comité Gendarmerie Douanes Customs Ordre Order Médaille Medal Liberté Amitié Friendship Freedom Issara'
 	).split(' ')
 );
 /** Words of the list above that Vietnamese names hold too. */
 const SYLLABLES = new Set('The Son Sa An On In Du De La Le Ce Au Day Bay May Thi Dan Nam Mai Ha Day Sao Can Sen'.split(' '));
+/** Words that link the parts of a name where they are written with a capital. */
+const LINKS = new Set('De Da Do Du Van Von Der Den Le La Al El Bin Dos'.split(' '));
 const SURNAMES = new Set(
 	(
 		'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong to dinh trinh mai dao doan truong cao ' +
@@ -63,7 +69,8 @@ export function piecesOf(words: string, index: number, text: string): { start: n
 	for (const [i, word] of words.split(' ').entries()) {
 		const isArticle = i === 0 && /^(?:Le|La|L')$/.test(word) && !startsVietnamese(words, at, text);
 		const isSyllable = run !== null && SURNAMES.has(fold((run as { words: string[] }).words[0] ?? '')) && SYLLABLES.has(word);
-		if ((STOP.has(word) && !isSyllable) || isArticle || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
+		const isLinked = run !== null && LINKS.has(word) && /^\p{Lu}/u.test(words.split(' ')[i + 1] ?? '') && !STOP.has(words.split(' ')[i + 1] ?? '');
+		if ((STOP.has(word) && !isSyllable && !isLinked) || isArticle || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
 		else if (run) (run as { words: string[] }).words.push(word);
 		else if (/^\p{Lu}/u.test(word)) run = { start: at, words: [word] };
 		at += word.length + 1;

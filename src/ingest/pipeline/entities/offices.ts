@@ -8,10 +8,13 @@ export const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?(?:[ -]ministr
 	String.raw`[Rr]esponsable|[Ii]nspec(?:teur|trice)|[Pp]r[ée]fet|MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dato'?|Tan Sri|` +
 	String.raw`[Mm]inisters?|PM|FM|[Pp]resident|(?:[Vv]ice |[Dd]eputy )?[Cc]hair(?:man|woman|person)?|[Ss]ecretary(?:[ -][Gg]eneral)?|[Aa]mbassador|` +
 	String.raw`[Dd]irector(?:[ -][Gg]eneral)?|[Cc]ommander|[Cc]ommissioner(?:[ -][Gg]eneral)?|[Gg]eneral|[Ll]ieutenant|[Ll]eader|[Cc]ounterpart|[Hh]ead|[Cc]hief|` +
-	String.raw`[Gg]overnor|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]rosecutor|[Rr]epresentative|[Mm]ember|[Cc]oordinator|[Ss]peaker|[Ii]nspector|[Aa]ttaché|[Cc]onsul|[Mm]ayor|[Mm]aire|[Aa]dmiral|[Oo]fficial`;
+	String.raw`[Gg]overnor|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]rosecutor|[Rr]epresentative|[Mm]ember|[Cc]oordinator|[Ss]peaker|[Ii]nspector|[Aa]ttaché|[Cc]onsul|[Mm]ayor|[Mm]aire|[Aa]dmiral|[Oo]fficial|` +
+	String.raw`[Cc]onseill(?:er|ère)|[Aa]dvis[eo]r|(?:[Uu]nder|[Uu]nder-)[Ss]ecretary|[Ss]uperintendent|[Ee]nvoy|[Ee]nvoyée?|[Ss]énat(?:eur|rice)|[Ss]enator|[Rr]ec(?:teur|trice|tor)|[Dd]oyenne?|[Dd]ean|[Pp]rofess(?:eur|or)|[Jj]uge|[Jj]udge|[Pp]orte-parole|` +
+	String.raw`[Ss]pokes(?:man|woman|person)|[Ee]xpert|[Mm]agistrate?|[Mm]aréchal|[Mm]arshal|[Bb]rigadier|(?:[Ll]ieutenant|[Vv]ice|[Cc]ontre)-(?:[Gg]énéral|[Cc]olonel|[Aa]miral)|[Cc]hargée? d'affaires|` +
+	String.raw`(?:Pol|Lt|Gen|Lieut|Maj|Col|Brig|Adm|Capt|Insp|Supt|Sen)\.`;
 const TITLES = new RegExp(String.raw`(?<![\p{L}-])(?:${TITLE})(?![\p{L}])`, 'gu');
 const VERB_BETWEEN =
-	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour|lors|sur|s'est|has|have|is|was|were|with|who|that|for|to|on|met|said|ainsi|après|afin|dont|où|par|by|in|at|et(?! (?:d[eu]|des|d'|à|aux))|and(?= \p{Lu}))(?![\p{L}'-])/u;
+	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to|on|met|said|ainsi|après|afin|dont|où|par|by|in|at|et(?! (?:d[eu]|des|d'|à|aux))|and(?= \p{Lu}))(?![\p{L}'-])/u;
 
 /** An office with all but its titles blanked. */
 export function titlesOnly(office: string): string {
@@ -26,8 +29,8 @@ export function titleBefore(before: string): number | null {
 	const all = [...line.matchAll(TITLES)];
 	let length: number | null = null;
 	for (const match of all.toReversed()) {
-		const between = line.slice(match.index + match[0].length);
-		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '')) && !VERB_BETWEEN.test(between) &&
+		const between = withoutPortfolio(line.slice(match.index + match[0].length));
+		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '').replace(/ \([\p{Lu}\uE000-]{2,12}\)/gu, '')) && !/(?<![\p{L}])(?:de|d'|du|des|of|from|à|en|au|aux|in|at) ?$/u.test(between) && !VERB_BETWEEN.test(between) &&
 			(between.match(/,/g)?.length ?? 0) <= 2 && between.length <= 130 && !holdsName(between);
 		if (!isOffice) break;
 		length = line.length - match.index;
@@ -35,6 +38,12 @@ export function titleBefore(before: string): number | null {
 	if (length === null) return null;
 	const nation = /\uE000+(?:'s)? (?:(?:[Dd]eputy|[Ss]enior|[Vv]ice|[Ee]xecutive|[Ff]irst|[Aa]ssistant) )*$/u.exec(line.slice(0, line.length - length));
 	return nation ? length + nation[0].length : length;
+}
+
+/** Words between a title and a name without the second half of a portfolio: "of Justice and Law Enforcement". */
+function withoutPortfolio(between: string): string {
+	const tail = / (?:and|et) (?:(?:de la |de l'|du |des )?\p{Lu}\p{L}+ ?)+$/u.exec(between);
+	return tail && (tail[0].match(/\p{Lu}\p{L}+/gu) ?? []).every((word) => STOP.has(word)) ? `${between.slice(0, tail.index)} ` : between;
 }
 
 function holdsName(words: string): boolean {
@@ -52,7 +61,7 @@ export function appositionAfter(after: string): [start: number, end: number] | n
 }
 
 const OFFICE_STARTS = new RegExp(
-	String.raw`^(?:le |la |l'|the |a )?(?!et |and |son |sa |leur |his |her |their )(?:(?!et |and )[\p{L}\uE000-]+ ){0,3}?(?:${TITLE})(?!\p{L})`, 'u'
+	String.raw`^(?:le |la |l'|the |an? (?!(?:également )?(?:reçu|rendu|eu|tenu|été|accueilli|conduit|dit|pris|mis|remis|\p{L}+é)(?!\p{L})))?(?!et |and |son |sa |leur |his |her |their )(?:(?!et |and )[\p{L}\uE000-]+ ){0,3}?(?:${TITLE})(?!\p{L})`, 'u'
 );
 
 function untilStop(words: string): number {

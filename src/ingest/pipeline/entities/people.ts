@@ -68,7 +68,8 @@ function personMention(
 	const words = office === null ? '' : text.slice(office[0], office[1]).trim().replace(/,$/, '');
 	const inside = office === null ? [] : entities.filter((e) => e.start < office[1] && e.end > office[0]);
 	const org = inside.find(({ type }) => type === 'org');
-	const named = inside.filter(({ type }) => type === 'country' || type === 'adjective')[0]?.country ?? null;
+	const named = inside.filter(({ type }) => type === 'country' || type === 'adjective')[0]?.country ??
+		(org === undefined ? inside.find((e) => e.type === 'place' && /(?:de|d'|du|of) $/u.test(text.slice(0, e.start)))?.country : null) ?? null;
 	const said = org !== undefined && org.doubt === undefined ? org.country : named ?? org?.country ?? null;
 	const isHome = /^(?:Politburo|membre du|Party)/.test(words) && said === null;
 	const isElsewhere = named !== null && org?.doubt !== undefined && org.portfolio !== undefined;
