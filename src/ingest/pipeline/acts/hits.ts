@@ -35,9 +35,13 @@ export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: rea
 function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mentions: readonly Mention[]): boolean {
 	if (needs === undefined) return true;
 	if (needs instanceof RegExp) return needs.test(sentence.text);
+	if (needs === 'pair') {
+		const before = mentions.filter((m) => m.type === 'person' && m.start >= sentence.start && m.end <= sentence.start + start);
+		return new Set(before.map(({ id }) => id)).size > 1;
+	}
 	const [from, to] = [sentence.start + start, Math.min(sentence.end, sentence.start + end + 320)];
-	return mentions.some((mention) =>
-		mention.start >= from && mention.start < to && (mention.type === 'person' || mention.isOffice === true));
+	return mentions.some((mention) => mention.start >= from && mention.start < to &&
+		(mention.type === 'person' || mention.isOffice === true || (needs === 'party' && mention.type === 'org')));
 }
 
 /** Act of a hit that is told by its own verb, within one clause. */

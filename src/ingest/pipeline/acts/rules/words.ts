@@ -1,21 +1,24 @@
-const ADVERB = String.raw`(?: (?:également|aussi|notamment|ensuite|conjointement|officiellement|en outre|par ailleurs|récemment|également par ailleurs))?`;
+const ADVERB = String.raw`(?: (?:également|aussi|notamment|ensuite|conjointement|officiellement|enfin|alors|ainsi|en particulier|à cette occasion|de son côté|pour sa part|en personne|solennellement|réciproquement|vivement|en outre|par ailleurs|récemment|également par ailleurs))?`;
 /** Auxiliary before a participle, with an adverb. */
-export const HAS = String.raw`(?:a|ont|avait|avaient)${ADVERB}`;
+export const HAS = String.raw`(?:(?<![\p{L}'’-])(?:a|ont|avait|avaient)|^,? ?(?:et|puis)(?= ))${ADVERB}`;
 /** Both sides as a French subject. */
-export const BOTH_FR = String.raw`(?:[Ll]es|[Cc]es|des) deux (?:parties|pays|ministres|vice-ministres|ministères|côtés|dirigeants|responsables|hommes|chefs|hauts responsables|gouvernements|peuples|forces|polices|délégations|interlocuteurs)|[Ee]lles|(?:^|(?<=[.;] ))Ils|[Ll]es (?:parties|délégués|participants|ministres)`;
+export const BOTH_FR = String.raw`(?:[Ll]es|[Cc]es|des) deux (?:parties|pays|ministres|vice-ministres|ministères|côtés|dirigeants|responsables|hommes|chefs|hauts responsables|gouvernements|peuples|forces|polices|délégations|interlocuteurs|généraux|directeurs|commandants|institutions|agences|organes|services|corps|académies|gouverneurs|présidents|Premiers ministres)|[Ee]lles|(?:^|(?<=[.;] ))Ils|[Ll]es (?:parties|délégués|participants|ministres)`;
 /** Both sides as an English subject. */
-export const BOTH_EN = String.raw`(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:sides|ministers|countries|ministries|officials|officers|leaders|parties|nations|governments|agencies|forces|delegations)|[Tt]he (?:sides|ministers|ministries)|They`;
+export const BOTH_EN = String.raw`(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:sides|(?:deputy |prime |vice )?ministers|countries|ministries|officials|officers|leaders|parties|nations|governments|agencies|forces|delegations|generals|commanders|institutions|academies|presidents|directors|chiefs|services)|[Tt]he (?:sides|(?:deputy )?ministers|ministries)|They`;
 
 /** Both sides as the subject of a sentence. */
 export const BOTH = new RegExp(`${BOTH_FR}|${BOTH_EN}`, 'u');
 /** Both persons, not both countries or ministries. */
 export const BOTH_PERSONS =
-	/(?:[Ll]es|[Cc]es|des) deux (?:vice-)?(?:ministres|dirigeants|responsables|hommes|chefs|hauts responsables|interlocuteurs)|(?:[Bb]oth|[Tt]wo) (?:ministers|officials|officers|leaders)|[Tt]he ministers/u;
+	/(?:[Ll]es|[Cc]es|des) deux (?:vice-)?(?:ministres|dirigeants|responsables|hommes|chefs|hauts responsables|interlocuteurs|généraux|directeurs|commandants|présidents|Premiers ministres)|(?:[Bb]oth|[Tt]wo) (?:(?:deputy |prime |vice )?ministers|officials|officers|leaders|generals|commanders|presidents|directors|chiefs)|[Tt]he (?:two )?(?:deputy )?ministers/u;
 
 /** Start of a French place after its preposition. */
 export const PLACE_FR = String.raw`(?:à|au|en|aux) (?:la |l')?\p{Lu}`;
 /** A visit in French, with what kind it is. */
 export const VISIT_KIND = String.raw`(?:(?: (?:première|récente|prochaine))? ?visite(?:s)?(?: (?:officielle|de travail|d'État|d'amitié|historique|de haut niveau))*|tournée)`;
+
+/** Words that say when: a day with its month, a weekday, or a month with its year. */
+export const WHEN = /\d{1,2}(?:er)?(?: et \d{1,2}| au \d{1,2})? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}|\d{1,2}\/\d{1,2}|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|hier|yesterday|le même jour|same day|la veille|le lendemain)(?![\p{L}])/u;
 
 /** Named meetings between institutions. */
 export const MEETING_FR = String.raw`(?:dialogues?|consultations?(?: politiques?)?|conférences?|réunions?|sessions?|séminaires?|ateliers?|colloques?|tables? rondes?|forums?|séances?|congrès|cérémonies?(?! de signature)|comités? mixtes?|commissions? mixtes?)`;
