@@ -11,12 +11,12 @@ import { RULES } from './rules/rules.ts';
 import { BOTH } from './rules/words.ts';
 
 const DISCUSSED =
-	/(?:ont|a) (?:également |aussi |notamment )?(?:discuté|échangé (?:sur|leurs|de leurs|des vues)|débattu|parlé|évoqué|examiné|passé en revue)|(?:also )?(?:discussed|exchanged views on|reviewed|talked about)/u;
+	/(?<![\p{L}])(?:ont|a) (?:également |aussi |notamment |par ailleurs |en outre )?(?:discuté|abordé|échangé (?:sur|leurs|de leurs|des vues)|débattu|parlé|évoqué|examiné|passé en revue)|(?:also )?(?:discussed|exchanged views on|reviewed|talked about|deliberated on|touched upon)/u;
 const PROJECT =
 	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|lignes? directes?|exercices?|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
 
 const SECOND =
-	/,? (?:et|and)(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
+	/(?:, tandis que|, alors que|,? while|, whereas|, adding that) (?=[^.;]{0,110}(?:proposé|suggéré|souhaité|demandé|exprimé|déclaré|dit |plaidé|proposed|suggested|said|asked|urged|expressed|expressing|hoped|called|pledged|will|would))|,? avant (?=(?:de |d')(?:demander|proposer|suggérer|appeler|inviter|exhorter|recommander|plaider))|,? (?:et|and)(?: (?:il|elle|he|she))?(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|exhorté|invité|plaidé|sollicité|préconisé|émis|formé le|insisté|promis|s'est engagé|s'est dit|vowed|voiced|recommended|wished|committed|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
 
 /** Steps of a sentence; two where a second verb of its own subject follows "et" or "and". */
 export function stepsOf(sentence: Sentence, i: number, from: number, isWhole: boolean): Act[] {
