@@ -20,7 +20,8 @@ export function findEncounters(sentences: readonly Sentence[], mentions: readonl
 function actsOf(sentence: Sentence, i: number, mentions: readonly Mention[]): Act[] {
 	const encounters = hitsOf(RULES.encounters, sentence, mentions);
 	const nouns = hitsOf(RULES.nouns, sentence, mentions)
-		.filter((hit) => encounters.every((other) => other.end <= hit.start || other.start >= hit.end || isMilestone(hit)));
+		.filter((hit) => encounters.every((other) => other.end <= hit.start || other.start >= hit.end || isMilestone(hit)))
+		.filter((hit) => !isPartOfPlan(hit, sentence.text));
 	const from = leadEnd(sentence.text, nouns);
 	const relative = relativeStart(sentence.text, encounters.at(-1)?.end ?? sentence.text.length);
 	const clauses = clausesOf(sentence.text.slice(0, relative), encounters, from);
@@ -30,6 +31,13 @@ function actsOf(sentence: Sentence, i: number, mentions: readonly Mention[]): Ac
 	const rest = last === undefined ? from : isLead ? (relative < sentence.text.length ? relative + 2 : last.end) : sentence.text.length;
 	const steps = stepsOf(sentence, i, rest, last === undefined);
 	return [...nouns.map((hit) => nounOf(hit, sentence, i)), ...acts, ...steps];
+}
+
+/** Whether a gathering is what an undertaking wants to hold, or what minutes record: no act beside that. */
+function isPartOfPlan({ rule: { kind }, start }: Hit, text: string): boolean {
+	const before = text.slice(0, start);
+	return (kind === 'dialogue' || kind === 'multilateral_meeting') &&
+		/(?:(?<![\p{L}])(?:organiser|tenir|accueillir|préparer|participer|hold|host|organi[sz]e|organi[sz]ing|holding|prepar(?:e|ing))(?![\p{L}])[^;]{0,90}|(?:procès-verbal|compte rendu|résultats|conclusions|minutes|results|outcomes) (?:de |d'|of )?)$/u.test(before);
 }
 
 /** Where ", qui a proposé …" begins after an encounter; the end of the sentence without one. */

@@ -25,7 +25,8 @@ export function countriesOf(
 	if (act.form !== 'encounter' && act.form !== 'noun' && isWithIgo) return [];
 	if (byPerson.length + byOrg.length > 0) return [...new Set([...byPerson, ...byOrg])];
 	const byName = foreign(named.map(({ country }) => country));
-	if (byName.length > 0 && !(isOfIgo && act.kind !== 'visit')) return byName;
+	const isAtIgo = act.kind === 'visit' && act.form === 'encounter' && orgs.some(({ country }) => country === null);
+	if (byName.length > 0 && !isAtIgo && !(isOfIgo && act.kind !== 'visit')) return byName;
 	if (encounter && encounter.countries.length > 0 && act.form !== 'encounter') return [...encounter.countries];
 	if (isOfIgo || act.kind === 'multilateral_meeting') return [];
 	return localLeaders(story, act, own, focus) ?? (act.form === 'encounter' && act.kind === 'dialogue' && byName.length === 0 ? fromArticle(story, focus, act) : act.kind === 'statement' ? [] : fromArticle(story, focus, act));
@@ -44,12 +45,18 @@ function localLeaders({ reading }: Draft, { clause }: Act, own: readonly Mention
 	return code == null ? null : [code];
 }
 
+/** Whether a capital stands in the title for its country: "Hanoi et Moscou", not "à Moscou". */
+function isInTitle({ reading, title }: Draft, at: number): boolean {
+	const place = reading.text.indexOf(title);
+	return title !== '' && place >= 0 && at >= place && at < place + title.length && !isLocative(reading.text, at);
+}
+
 /** The foreign country the title or the rest of the article names most, where an act names none: nothing where the
  *  article names no foreign person or body. */
 function fromArticle(story: Draft, focus: string, act: Act): string[] {
 	const counts = new Map<string, number>();
 	for (const { country, type, start } of story.mentions)
-		if (country !== null && country !== focus && (type !== 'place') && !(type === 'country' && isLocative(story.reading.text, start)))
+		if (country !== null && country !== focus && (type !== 'place' || isInTitle(story, start)) && !(type === 'country' && isLocative(story.reading.text, start)))
 			counts.set(country, (counts.get(country) ?? 0) + (start < story.title.length + 10 ? 3 : 1));
 	const best = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
 	return best && (act.kind !== 'dialogue' || best[1] >= 3) ? [best[0]] : [];

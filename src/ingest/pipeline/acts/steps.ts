@@ -47,9 +47,19 @@ function stepIn({ text: whole, ...place }: Sentence, i: number, from: number, to
 	const trigger = sentence.start + from + (wish.words.exec(rest)?.index ?? 0);
 	const act = { kind: wish.kind, status: wish.status, rule: wish.id, form: wish.form, trigger };
 	const drafted = wish.kind === 'cooperation_proposal' || wish.kind === 'cooperation_pledge' ? drafts(sentence, i, from, act) : [];
-	if (drafted.length > 0) return drafted;
+	if (drafted.length > 0) return [...beforeDrafts(sentence, from, act, base), ...drafted];
 	if (wish.kind === 'cooperation_pledge') return pledges(sentence, i, from, act, base);
 	return [{ ...act, ...base(from, text.length) }];
+}
+
+/** What a wish or an undertaking names before the instrument: "to step up …, and to complete negotiations on …". */
+function beforeDrafts(
+	{ text, start }: Sentence, from: number, told: Told, base: (start: number, end: number) => Pick<Act, 'start' | 'end' | 'clause' | 'sentence'>
+): Act[] {
+	const drafting = from + (DRAFTING.exec(text.slice(from))?.index ?? 0);
+	const at = Math.max(...[...text.slice(0, drafting).matchAll(/,? (?:et|and|ainsi que) (?:to |de |d'|also )/gu)].map(({ index }) => index), -1);
+	const head = at > told.trigger - start ? text.slice(told.trigger - start, at) : '';
+	return findDomains(head).length > 0 && !INSTRUMENT.test(head) ? [{ ...told, ...base(from, at) }] : [];
 }
 
 /** The second verb of both sides: "ont passé en revue … et ont décidé …". */
@@ -92,8 +102,9 @@ function discussions(sentence: Sentence, i: number, from: number): Act[] {
 	const items = [...cuts, [text.length, text.length] as const].map(([end], k) => [cuts[k - 1]?.[1] ?? from, end] as const);
 	return items.flatMap(([start, end]): Act[] => {
 		const words = text.slice(start, end);
-		const isDraft = DRAFTING.test(words) && INSTRUMENT.test(words);
-		if (items.length === 1 && !isDraft && !PROJECT.test(words)) return [];
+		const isDraft = INSTRUMENT.test(words) && (DRAFTING.test(words) || /(?:projets? d['e]|draft)/u.test(words));
+		const isMatter = PROJECT.test(words) || (BOTH.test(text.slice(0, from)) && findDomains(words).length > 0);
+		if (items.length === 1 && !isDraft && !isMatter) return [];
 		const [a, b] = trimmed(text, start, end);
 		const instrument = isDraft ? instrumentIn(text.slice(0, b), a) : null;
 		return [{

@@ -55,7 +55,7 @@ function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeCon
 }
 
 const RANK: Readonly<Record<DatePhrase['kind'], number>> = {
-	day: 0, interval: 0, same_day: 0, relative: 1, weekday: 2, after_event: 1, month: 3, year: 4
+	day: 0, interval: 0, same_day: 0, stay: 1, relative: 1, weekday: 2, after_event: 1, month: 3, year: 4
 };
 
 /** The phrase that dates an encounter: within its clause, days before months, the nearest to its words; else at the
@@ -91,10 +91,14 @@ function encounterDate(
 		const edtf = day === null ? null : isoOf(day + (phrase.offset ?? 0));
 		if (edtf !== null) return { date: { edtf, docEdtf: edtf, precision: 'day', resolution: ['relative_day'], phrase: phrase.text }, status, anchor: last };
 	}
-	const own = phrase && resolvePhrase(phrase, context);
+	if (phrase?.kind === 'stay') {
+		const stay = timed.findLastIndex(({ date }, k) => story.acts[k]?.kind === 'visit' && date.edtf !== null);
+		if (stay >= 0) return { date: inherited(timed[stay]!.date, 'within_event', phrase), status, anchor: stay };
+	}
+	const own = phrase && (relativeTo(phrase, from) ?? resolvePhrase(phrase, context));
 	if (own) {
 		const isBare = own.precision === 'day_no_year' && from !== null && /^\d{4}/.test(from.edtf ?? '');
-		return { date: isBare ? nearBy(own, from) : own, status, anchor: null };
+		return { date: isBare ? nearBy(phrase, own, from, context) : own, status, anchor: null };
 	}
 	const head = story.sentences[act.sentence]?.text.slice(0, 40) ?? '';
 	if (from && /^(?:Après|À l'issue|A l'issue|Ensuite|Auparavant|After|Following|Then|Earlier)/u.test(head))
@@ -124,13 +128,25 @@ function laterDate(story: Story, i: number, phrases: readonly DatePhrase[], cont
 	return null;
 }
 
-/** A day without a year next to one with a year in the same text: the same year where the days are close. */
-function nearBy(own: Resolved, from: Resolved): Resolved {
-	const year = (from.edtf ?? '').slice(0, 4);
-	const edtf = own.edtf?.replace('XXXX', year) ?? null;
-	const [a, b] = [dayOf(edtf ?? ''), dayOf((from.edtf ?? '').slice(0, 10))];
-	if (a === null || b === null || Math.abs(a - b) > RECENT_DAYS) return own;
-	return { ...own, edtf, docEdtf: edtf, precision: 'day', resolution: ['inherited_paragraph'] };
+/** A day or interval without a year next to one with a year in the same text: the same year where they are close. */
+function nearBy(phrase: DatePhrase, own: Resolved, from: Resolved, context: TimeContext): Resolved {
+	const [year = 0, month = 1, day = 1] = (from.edtf ?? '').slice(0, 10).split('-').map(Number);
+	const near = resolvePhrase(phrase, { ...context, stamp: { year, month, day } });
+	const [a, b] = [dayOf((near?.edtf ?? '').slice(0, 10)), dayOf((from.edtf ?? '').slice(0, 10))];
+	if (!near || a === null || b === null || Math.abs(a - b) > RECENT_DAYS) return own;
+	return { ...near, resolution: ['inherited_paragraph'] };
+}
+
+/** "en juillet prochain", "next year": counted from the date of the act told before. */
+function relativeTo({ kind, month, year, offset, text }: DatePhrase, from: Resolved | null): Resolved | null {
+	const known = /^(\d{4})(?:-(\d\d))?/.exec(from?.edtf ?? '');
+	if (!known || offset === undefined || year !== undefined || (kind !== 'month' && kind !== 'year')) return null;
+	const [thisYear, thisMonth] = [Number(known[1]), Number(known[2] ?? 1)];
+	if (kind === 'year') return { ...yearOnly(thisYear + offset), phrase: text };
+	const serial = month === undefined ? thisYear * 12 + thisMonth - 1 + offset
+		: (thisYear + (offset > 0 ? Number(month <= thisMonth) : -Number(month >= thisMonth))) * 12 + month - 1;
+	const edtf = `${Math.floor(serial / 12)}-${String((serial % 12) + 1).padStart(2, '0')}`;
+	return { edtf, docEdtf: edtf, precision: 'month', resolution: ['relative_day'], phrase: text };
 }
 
 function nounDate(act: ToldAct, phrases: readonly DatePhrase[], context: TimeContext, main: Resolved): Timed {
@@ -146,7 +162,7 @@ function stepDate(
 	const { status } = act;
 	const inside = phrases.filter(({ start, end }) => start >= act.clause[0] && end <= act.clause[1]);
 	if (act.form === 'past') {
-		const own = inside.find(({ kind }) => kind !== 'same_day' && kind !== 'year');
+		const own = inside.find(({ kind }) => kind !== 'same_day' && kind !== 'stay' && (kind !== 'year' || act.kind === 'agreement_negotiation'));
 		const date = own && resolvePhrase(own, context);
 		const frame = act.within === null ? undefined : timed[act.within]?.date;
 		return { date: date ?? before(frame?.precision === 'day' ? frame : main.date), status, anchor: null };

@@ -3,14 +3,14 @@ export interface DatePhrase {
 	readonly start: number;
 	readonly end: number;
 	readonly text: string;
-	readonly kind: 'day' | 'interval' | 'month' | 'year' | 'same_day' | 'relative' | 'weekday' | 'after_event';
+	readonly kind: 'day' | 'interval' | 'month' | 'year' | 'same_day' | 'relative' | 'weekday' | 'after_event' | 'stay';
 	readonly year?: number;
 	readonly month?: number;
 	readonly day?: number;
 	/** Second side of an interval. */
 	readonly until?: { readonly year?: number; readonly month: number; readonly day: number };
 	readonly weekday?: number;
-	/** Days from the reference: -1 for "hier". */
+	/** Days from the reference: -1 for "hier"; for a month or a year without a number, months or years: 1 for "next year". */
 	readonly offset?: number;
 	readonly partOfDay?: 'morning' | 'afternoon' | 'evening';
 }
@@ -51,6 +51,8 @@ const monthOf = (word: string | undefined): number => {
 };
 const weekdayOf = (word: string | undefined): number =>
 	[...FR_DAYS, ...EN_DAYS, ...VI_DAYS].findIndex((name) => name.toLowerCase() === word?.toLowerCase()) % 7;
+const NUMERALS = ['deux', 'trois', 'quatre', 'cinq', 'two', 'three', 'four', 'five'];
+const numeral = (word: string | undefined): number => (/^\d$/.test(word ?? '') ? Number(word) : (NUMERALS.indexOf((word ?? '').toLowerCase()) % 4) + 2);
 const number = (digits: string | undefined): number => Number.parseInt(digits ?? '', 10);
 const yearPart = (y: string | undefined): { year?: number } => (y === undefined ? {} : { year: number(y) });
 const weekdayPart = (w: string | undefined): { weekday?: number } => (w === undefined ? {} : { weekday: weekdayOf(w) });
@@ -127,6 +129,22 @@ const PATTERNS: readonly Pattern[] = [
 	},
 	{ regex: /\b(?:aujourd'hui|today|hôm nay)\b/giu, read: () => ({ kind: 'relative', offset: 0 }) },
 	{ regex: /\b(?:avant-hier)\b/giu, read: () => ({ kind: 'relative', offset: -2 }) },
+	{
+		regex: RegExp(`(?:en |in |au mois de )?(?<q>next |last |this coming )?(?<m>${FM}|${EM})(?= (?<p>prochain|dernier|next|last)\\b|(?<=(?:next|last|coming) \\p{L}+))(?: (?:prochain|dernier))?`, 'gu'),
+		read: ({ m, p, q }) => ({ kind: 'month', month: monthOf(m), offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 })
+	},
+	{ regex: /\b(?:le mois (?<p>prochain|dernier)|(?<q>next|last) month)\b/gu, read: ({ p, q }) => ({ kind: 'month', offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }) },
+	{ regex: /\b(?:l'(?:année|an) (?<p>prochaine?|dernière?|dernier)|(?<q>next|last) year)\b/gu, read: ({ p, q }) => ({ kind: 'year', offset: /dern|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }) },
+	{
+		regex: /\b(?<n>deux|trois|quatre|cinq|two|three|four|five|\d) (?:jours?|days?) (?<p>plus tôt|auparavant|avant|earlier|before|plus tard|après|later|after)\b/giu,
+		read: ({ n, p }) => ({ kind: 'after_event', offset: (/tôt|avant|earlier|before/i.test(p ?? '') ? -1 : 1) * numeral(n) })
+	},
+	{ regex: /(?<![\p{L}])l'avant-veille\b/giu, read: () => ({ kind: 'after_event', offset: -2 }) },
+	{ regex: /\ble surlendemain\b/giu, read: () => ({ kind: 'after_event', offset: 2 }) },
+	{
+		regex: /(?:[Dd]urant|[Pp]endant|[Aa]u cours de|[Tt]out au long de) (?:son|leur|sa|ce|cette|la) (?:séjour|visite|déplacement|mission)(?! de courtoisie)|[Dd]uring (?:his|her|their|the) (?:[a-z-]+ )?(?:stay|visit|trip)(?! to)/gu,
+		read: () => ({ kind: 'stay' })
+	},
 	{ regex: /\b(?:la veille|the previous day|the day before|a day earlier)\b/giu, read: () => ({ kind: 'after_event', offset: -1 }) },
 	{ regex: /\b(?:le lendemain|the (?:next|following) day|a day later)\b/giu, read: () => ({ kind: 'after_event', offset: 1 }) },
 	{

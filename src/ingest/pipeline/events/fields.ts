@@ -8,7 +8,7 @@ import type { Told } from './told.ts';
 export function kindOf(act: ToldAct): EventKind {
 	const isForeign = act.countries.length > 0 || act.orgs.some(({ country }) => country === null);
 	const isHome = ['dialogue', 'exhibition', 'statement', 'training', 'assistance', 'deployment', 'decoration'].includes(act.kind) && act.rule !== 'statement.alone';
-	if (!isForeign && isHome) return 'domestic';
+	if (!isForeign && (isHome || (act.kind === 'operational_cooperation' && act.form === 'encounter'))) return 'domestic';
 	return act.kind;
 }
 
