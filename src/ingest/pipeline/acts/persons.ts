@@ -1,7 +1,7 @@
 import type { Finder, Mention } from '../entities/entities.ts';
 import type { Sentence } from '../text/reading.ts';
 import type { Act } from './act.ts';
-import { BOTH_PERSONS } from './rules/words.ts';
+import { BOTH, BOTH_PERSONS } from './rules/words.ts';
 import { counterpart, pronounPersons, speakerOf } from './speakers.ts';
 import type { Draft, ToldAct } from './told.ts';
 
@@ -18,11 +18,15 @@ export function personsOf(
 		return speaker === null ? [] : [speaker];
 	}
 	if (act.form === 'encounter') {
+		const visitor = act.kind === 'visit' ? relativeVisitor(story, act) : null;
+		if (visitor !== null) return [visitor];
 		const more = supporting.flatMap(([from, to]) => idsIn(story.mentions.filter((m) => m.start >= from && m.end <= to)));
 		const whole = named.length === 0 && sentence ? idsIn(story.mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)) : [];
-		const joined = act.kind === 'visit' || act.kind === 'dialogue' || act.kind === 'agreement_signed' ? whole : [];
+		const isOfSides = act.kind === 'agreement_signed' && saysSides(story, act);
+		const joined = !isOfSides && (act.kind === 'visit' || act.kind === 'dialogue' || act.kind === 'agreement_signed') ? whole : [];
 		const both = /^(?:talks|courtesy|online)/.test(act.rule) ? pronounPersons(finder, story, act) : [];
-		const two = named.length === 0 && (BOTH_PERSONS.test(text) || continuesBoth(story, act)) ? (encounter?.persons ?? pictured(story)) : [];
+		const isOwn = !/(?<![\p{L}])(?:that|qu[e']) [^,;]*$/u.test(story.reading.text.slice(sentence?.start ?? 0, act.trigger));
+		const two = named.length === 0 && !isOfSides && isOwn && (BOTH_PERSONS.test(text) || continuesBoth(story, act)) ? (encounter?.persons ?? pictured(story)) : [];
 		return [...new Set([...named, ...more, ...joined, ...both, ...counterpart(story, act, [...named, ...both]), ...two])];
 	}
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
@@ -38,6 +42,19 @@ export function personsOf(
 		return speaker === null ? [] : [speaker];
 	}
 	return named;
+}
+
+/** "…, who is on a visit": the person named right before. */
+function relativeVisitor({ reading, mentions, sentences }: Draft, act: Act): string | null {
+	const start = sentences[act.sentence]?.start ?? 0;
+	const relative = /(?:,| \([^)]*\),?) (?:who|qui)(?: [\p{L}]+)? ?$/u.exec(reading.text.slice(start, act.trigger));
+	return relative ? (mentions.findLast((m) => m.type === 'person' && m.start >= start && m.end <= start + relative.index + 30 && m.end <= act.trigger)?.id ?? null) : null;
+}
+
+/** Whether an act names "the two sides" and not two people as those who sign. */
+function saysSides({ reading }: Draft, { clause, trigger }: Act): boolean {
+	const subject = reading.text.slice(clause[0], trigger);
+	return BOTH.test(subject) && !BOTH_PERSONS.test(subject) && !/(?:^|[.;] )(?:They|Ils)/u.test(subject);
 }
 
 /** Whether words lead to someone who merely comes along or looks on. */

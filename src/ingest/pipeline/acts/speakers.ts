@@ -43,6 +43,8 @@ export function counterpart({ sentences, mentions, people }: Draft, act: Act, na
 export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: ToldAct | null): string | null {
 	const sentence = story.sentences[act.sentence];
 	if (!sentence) return null;
+	const turned = otherSpeaker(story, act, encounter?.persons ?? []);
+	if (turned !== null) return turned;
 	const inSentence = story.mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end);
 	const people = inSentence.filter(({ type }) => type === 'person');
 	const before = people.filter(({ end }) => end <= act.trigger);
@@ -64,7 +66,33 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 	}
 	if (/^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
 	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official)(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
-	return isPronoun || offices.test(head) ? lastSpeaker(story, act.sentence) : null;
+	const isLatter = /(?:^|[ ,])(?:ce dernier|cette dernière|the latter)(?:[ ,]|$)/iu.test(head);
+	return isPronoun || isLatter || offices.test(head) ? ((isLatter ? lastNamed(story, act.sentence) : null) ?? lastSpeaker(story, act.sentence)) : null;
+}
+
+/** The one who speaks after "tandis que", "while": named there, or "son interlocuteur" of the one before. */
+function otherSpeaker({ reading, sentences, mentions, people }: Draft, act: Act, met: readonly string[]): string | null {
+	const start = sentences[act.sentence]?.start ?? 0;
+	const text = reading.text.slice(start, act.trigger);
+	const turn = /(?:tandis que|alors que|while|whereas)(?: the| le| la)? (?=\p{L})/u.exec(text);
+	if (!turn) return null;
+	const at = start + turn.index;
+	const persons = mentions.filter((m) => m.type === 'person' && m.start >= start && m.end <= act.trigger);
+	const after = persons.find((m) => m.start >= at);
+	if (after) return after.id;
+	const side = (id: string): string | null => people.find((p) => p.id === id)?.country ?? null;
+	const nation = mentions.find((m) => m.type === 'adjective' && m.start >= at && m.end <= act.trigger)?.country;
+	const before = mentions.filter((m) => m.type === 'person' && m.end <= at);
+	if (nation != null) return before.findLast((m) => side(m.id) === nation)?.id ?? null;
+	const first = persons.find((m) => m.end <= at)?.id;
+	if (first === undefined || !/(?:interlocut|homologue|hôte|counterpart|host|guest)/iu.test(text.slice(turn.index))) return null;
+	return met.find((id) => side(id) !== side(first)) ?? before.findLast((m) => side(m.id) !== side(first))?.id ?? null;
+}
+
+/** "ce dernier", "the latter": the person named last before a sentence. */
+function lastNamed({ sentences, mentions }: Draft, before: number): string | null {
+	const previous = sentences[before - 1];
+	return previous ? (mentions.findLast((m) => m.type === 'person' && m.start >= previous.start && m.end <= previous.end)?.id ?? null) : null;
 }
 
 function lastSpeaker({ sentences, mentions, reading }: Draft, before: number): string | null {

@@ -63,5 +63,12 @@ function castActs(finder: Finder, story: Draft, acts: readonly Act[]): ToldAct[]
 		const frame = within === null ? undefined : frames.get(kept[within]!);
 		told.push(frames.get(act) ?? castOne(finder, story, act, within, frame ?? lead));
 	}
-	return told;
+	const spare = kept.filter((_, i) => !isByTheWay(story, told[i]!, told));
+	return spare.length === kept.length ? told : castActs(finder, story, spare);
+}
+
+/** A trip named in passing to a country that takes part in nothing else the article tells. */
+function isByTheWay({ reading }: Draft, act: ToldAct, told: readonly ToldAct[]): boolean {
+	if (act.kind !== 'visit' || act.form !== 'noun' || !/trip to/u.test(reading.text.slice(act.start, act.end))) return false;
+	return !told.some((other) => other !== act && other.countries.some((country) => act.countries.includes(country)));
 }

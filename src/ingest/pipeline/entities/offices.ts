@@ -61,7 +61,7 @@ export function appositionAfter(after: string): [start: number, end: number] | n
 }
 
 const OFFICE_STARTS = new RegExp(
-	String.raw`^(?:le |la |l'|the |an? (?!(?:également )?(?:reçu|rendu|eu|tenu|été|accueilli|conduit|dit|pris|mis|remis|\p{L}+é)(?!\p{L})))?(?!et |and |son |sa |leur |his |her |their )(?:(?!et |and )[\p{L}\uE000-]+ ){0,3}?(?:${TITLE})(?!\p{L})`, 'u'
+	String.raw`^(?:le |la |l'|the |an? (?!(?:également )?(?:reçu|rendu|eu|tenu|été|accueilli|conduit|dit|pris|mis|remis|\p{L}+é)(?!\p{L})))?(?!et |and |son |sa |leur |his |her |their |a |ont |avait |est |sont |s'est |se |has |had |is |was )(?:(?!et |and )[\p{L}\uE000-]+ ){0,3}?(?:${TITLE})(?!\p{L})`, 'u'
 );
 
 function untilStop(words: string): number {
