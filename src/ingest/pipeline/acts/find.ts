@@ -4,7 +4,7 @@ import type { Act } from './act.ts';
 import { actOf, hitsOf, isMilestone, nounOf } from './hits.ts';
 import type { Hit } from './hits.ts';
 import { RULES } from './rules/rules.ts';
-import { stepsOf } from './steps.ts';
+import { DISCUSSED, stepsOf } from './steps.ts';
 
 /** Acts that the sentences tell, in the order of the text. */
 export function findActs(sentences: readonly Sentence[], mentions: readonly Mention[]): Act[] {
@@ -28,7 +28,7 @@ function actsOf(sentence: Sentence, i: number, mentions: readonly Mention[]): Ac
 	const acts = encounters.map((hit, k) => actOf(hit, sentence, i, clauses[k] ?? [from, sentence.text.length]));
 	const last = encounters.at(-1);
 	const isLead = last !== undefined && /^(?:courtesy\.(?:reception|call|received|recu)|talks\.)/.test(last.rule.id);
-	const rest = last === undefined ? from : isLead ? (relative < sentence.text.length ? relative + 2 : last.end) : sentence.text.length;
+	const rest = last === undefined ? from : relative < sentence.text.length ? relative + 2 : isLead ? last.end : sentence.text.length;
 	const steps = stepsOf(sentence, i, rest, last === undefined);
 	return [...nouns.map((hit) => nounOf(hit, sentence, i)), ...acts, ...steps];
 }
@@ -42,8 +42,8 @@ function isPartOfPlan({ rule: { kind }, start }: Hit, text: string): boolean {
 
 /** Where ", qui a proposé …" begins after an encounter; the end of the sentence without one. */
 function relativeStart(text: string, after: number): number {
-	const match = /, (?=(?:qui|who|lequel|laquelle) )/u.exec(text.slice(after));
-	const isStep = match && RULES.steps.some(({ words }) => words.test(text.slice(after + match.index)));
+	const match = /, (?=(?:qui|who|lequel|laquelle|(?:during|at|in) which|with whom|au cours (?:de laquelle|duquel)|lors (?:de laquelle|duquel)|avec (?:qui|lequel|laquelle)) )/u.exec(text.slice(after));
+	const isStep = match && (DISCUSSED.test(text.slice(after + match.index)) || RULES.steps.some(({ words }) => words.test(text.slice(after + match.index))));
 	return match && isStep === true ? after + match.index : text.length;
 }
 

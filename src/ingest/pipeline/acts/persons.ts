@@ -59,7 +59,7 @@ function saysSides({ reading }: Draft, { clause, trigger }: Act): boolean {
 
 /** Whether words lead to someone who merely comes along or looks on. */
 function isCompany(before: string): boolean {
-	return /(?:accompanying|accompagnant|en compagnie d[eu]|in the presence of|en présence d[eu'])[^,;]{0,120}$/u.test(before);
+	return /(?:accompanying|who accompan\p{L}+|accompagnant|qui accompagn\p{L}+|en compagnie d[eu]|in the presence of|en présence d[eu'])[^,;]{0,120}$/u.test(before);
 }
 
 /** The two people of a caption, where the story itself names none. */
@@ -71,7 +71,7 @@ function pictured({ sentences, mentions }: Draft): string[] {
 /** "Ils" or "They" after a sentence on the two officials. */
 function continuesBoth({ sentences, mentions }: Draft, act: Act): boolean {
 	const before = sentences.slice(Math.max(0, act.sentence - 2), act.sentence);
-	const isPlural = /^(?:Ils|They)(?![\p{L}])/u.test(sentences[act.sentence]?.text ?? '');
+	const isPlural = /(?:^|^[^.;]{3,60}, )(?:[Ii]ls|[Tt]hey)(?![\p{L}])/u.test(sentences[act.sentence]?.text ?? '');
 	return isPlural && (before.some(({ text }) => BOTH_PERSONS.test(text)) || speakers(before, mentions).size === 2);
 }
 
@@ -89,12 +89,13 @@ function hasOwnParties({ reading }: Draft, { clause }: Act): boolean {
 function nounPersons({ focus }: Finder, story: Draft, act: Act, named: readonly string[], encounter: ToldAct | null): string[] {
 	const text = story.reading.text.slice(...act.clause);
 	if (act.kind === 'visit' && named.length > 0) return [...named];
+	if (act.kind === 'visit' && /(?: de l'| du | de la | by | of )[^,]{0,30}(?:empereur|emperor|roi |reine|king|queen|président|president|premi(?:er|ère) ministre|prime minister|secrétaire général|general secretary)/iu.test(text + story.reading.text.slice(act.clause[1], act.clause[1] + 30))) return [];
 	const sentence = story.sentences[act.sentence];
 	const around = story.mentions.filter((m) => m.type === 'person' && m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0));
 	const country = story.mentions.find((m) => m.type === 'adjective' && m.start >= act.clause[0] && m.end <= act.clause[1])?.country;
 	const byCountry = (ids: readonly string[]): string[] => ids.filter((id) => story.people.find((p) => p.id === id)?.country === (country ?? '?'));
 	if (act.kind === 'visit' && country !== undefined && encounter) return byCountry(encounter.persons);
-	if (act.kind === 'visit' && /^(?:à l'occasion de )?(?:sa|his|her|leur|their|en visite|actuellement|qui effectue)/.test(text)) {
+	if (act.kind === 'visit' && /^(?:à l'occasion de )?(?:sa|his|her|leur|their|en visite|actuellement|qui effectue)/i.test(text)) {
 		const goal = story.mentions.find((m) => m.type === 'country' && m.start >= act.clause[0] && m.end <= act.clause[1])?.country ?? focus;
 		const last = around.filter((m) => m.end <= act.start && m.country !== goal).at(-1) ?? around.find((m) => m.country !== goal);
 		return last ? [last.id] : [];

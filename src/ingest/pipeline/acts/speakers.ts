@@ -21,12 +21,12 @@ function byNation({ mentions, people }: Draft, { trigger }: Act, head: string, s
 	return mentions.findLast((m) => m.type === 'person' && m.end < start && people.find(({ id }) => id === m.id)?.country === nation.country)?.id ?? null;
 }
 
-/** "the minister": the last person named before who holds such an office. */
-function byOffice({ mentions, people }: Draft, head: string, start: number): string | null {
-	const office = /(?:^|[ ,])(?:le|the|l') ?((?:vice-)?ministre|(?:deputy )?minister|ambassadeur|ambassador)(?:[ ,]|$)/iu.exec(head)?.[1]?.toLowerCase();
+/** "the minister", "l'inspecteur général": the last person named before who holds such an office. */
+function byOffice({ mentions, people }: Draft, head: string, start: number, met: readonly string[] = []): string | null {
+	const office = /(?:^|[ ,])(?:le|la|the|l') ?((?:vice-|vice |deputy )?(?:ministre|minister|ambassad(?:eur|rice|or)|inspec(?:teur|tor)|commissa?i(?:re|oner)|direc(?:teur|trice|tor)|procureure?|prosecutor|secrétaire|secretary|gouverneur|governor|commandant|commander|chef|chief|président|president|colonel)(?:[ -](?:général|generale?|adjoint|d'État))?)(?:[ ,]|$)/iu.exec(head)?.[1]?.toLowerCase();
 	if (office === undefined) return null;
 	const holds = (id: string): boolean => people.find((p) => p.id === id)?.offices.some((words) => words.toLowerCase().includes(office)) === true;
-	return mentions.findLast((m) => m.type === 'person' && m.end < start && holds(m.id))?.id ?? null;
+	return met.find(holds) ?? mentions.findLast((m) => m.type === 'person' && m.end < start && holds(m.id))?.id ?? null;
 }
 
 /** "son hôte", "his guest": the person of the other side named last before the sentence. */
@@ -66,6 +66,8 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 	}
 	if (/^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
 	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official)(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
+	const titled = byOffice(story, head, sentence.start, encounter?.persons);
+	if (titled !== null) return titled;
 	const isLatter = /(?:^|[ ,])(?:ce dernier|cette dernière|the latter)(?:[ ,]|$)/iu.test(head);
 	return isPronoun || isLatter || offices.test(head) ? ((isLatter ? lastNamed(story, act.sentence) : null) ?? lastSpeaker(story, act.sentence)) : null;
 }

@@ -10,13 +10,14 @@ import { DRAFTING, INSTRUMENT } from './rules/instruments.ts';
 import { RULES } from './rules/rules.ts';
 import { BOTH } from './rules/words.ts';
 
-const DISCUSSED =
+/** Words that say two sides talked about something. */
+export const DISCUSSED =
 	/(?<![\p{L}])(?:ont|a) (?:également |aussi |notamment |par ailleurs |en outre )?(?:discuté|abordé|échangé (?:sur|leurs|de leurs|des vues)|débattu|parlé|évoqué|examiné|passé en revue)|(?:also )?(?:discussed|exchanged views on|reviewed|talked about|deliberated on|touched upon)/u;
 const PROJECT =
-	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|lignes? directes?|exercices?|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
+	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|lignes? (?:directes?|rouges?)|exercices?|officiers? de liaison|déploiement|liaison officers?|deployment|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
 
 const SECOND =
-	/(?:, tandis que|, alors que|,? while|, whereas|, adding that) (?=[^.;]{0,110}(?:proposé|suggéré|souhaité|demandé|exprimé|déclaré|dit |plaidé|proposed|suggested|said|asked|urged|expressed|expressing|hoped|called|pledged|will|would))|,? avant (?=(?:de |d')(?:demander|proposer|suggérer|appeler|inviter|exhorter|recommander|plaider))|,? (?:et|and)(?: (?:il|elle|he|she))?(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|exhorté|invité|plaidé|sollicité|préconisé|émis|formé le|insisté|promis|s'est engagé|s'est dit|vowed|voiced|recommended|wished|committed|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
+	/,? et (?=(?:sont (?:tombée?s|convenue?s)|se sont (?:mis|accordé|engagé|entendu)|s'est (?:dite?|déclarée?|engagée?)|ont (?:convenu|décidé)))|,? and (?=(?:is|was|are|stands) (?:willing|ready|prepared))|(?:, tandis que|, alors que|,? while|, whereas|, adding that) (?=[^.;]{0,110}(?:proposé|suggéré|souhaité|demandé|exprimé|déclaré|dit |plaidé|proposed|suggested|said|asked|urged|expressed|expressing|hoped|called|pledged|will|would))|,? avant (?=(?:de |d')(?:demander|proposer|suggérer|appeler|inviter|exhorter|recommander|plaider))|,? (?:et|and)(?: (?:il|elle|he|she))?(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|exhorté|invité|plaidé|sollicité|préconisé|émis|formé le|insisté|promis|s'est engagé|s'est dit|vowed|voiced|recommended|wished|committed|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
 
 /** Steps of a sentence; two where a second verb of its own subject follows "et" or "and". */
 export function stepsOf(sentence: Sentence, i: number, from: number, isWhole: boolean): Act[] {
@@ -102,6 +103,7 @@ function discussions(sentence: Sentence, i: number, from: number): Act[] {
 	const items = [...cuts, [text.length, text.length] as const].map(([end], k) => [cuts[k - 1]?.[1] ?? from, end] as const);
 	return items.flatMap(([start, end]): Act[] => {
 		const words = text.slice(start, end);
+		if (/^ ?(?:(?:leurs )?(?:vues|points de vue|opinions)|views)? ?(?:sur|on|of|de) (?:la situation|les questions|des questions|l'évolution|regional|global|issues|the (?:regional|world|global|situation))/u.test(words)) return [];
 		const isDraft = INSTRUMENT.test(words) && (DRAFTING.test(words) || /(?:projets? d['e]|draft)/u.test(words));
 		const isMatter = PROJECT.test(words) || (BOTH.test(text.slice(0, from)) && findDomains(words).length > 0);
 		if (items.length === 1 && !isDraft && !isMatter) return [];

@@ -72,7 +72,7 @@ function phraseOf({ sentences }: Story, act: ToldAct, phrases: readonly DatePhra
 }
 
 function lastDated(timed: readonly Timed[], story: Story): number | null {
-	const index = timed.findLastIndex(({ date, status }, i) => story.acts[i]?.form === 'encounter' && date.edtf !== null && status !== 'recalled_past' && status !== 'announced');
+	const index = timed.findLastIndex(({ date, status }, i) => (story.acts[i]?.form === 'encounter' || (story.acts[i]?.kind === 'visit' && date.precision === 'interval')) && date.edtf !== null && status !== 'recalled_past' && status !== 'announced');
 	return index < 0 ? null : index;
 }
 

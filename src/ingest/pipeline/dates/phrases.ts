@@ -146,7 +146,7 @@ const PATTERNS: readonly Pattern[] = [
 		read: () => ({ kind: 'stay' })
 	},
 	{ regex: /\b(?:la veille|the previous day|the day before|a day earlier)\b/giu, read: () => ({ kind: 'after_event', offset: -1 }) },
-	{ regex: /\b(?:le lendemain|the (?:next|following) day|a day later)\b/giu, read: () => ({ kind: 'after_event', offset: 1 }) },
+	{ regex: /\b(?:le lendemain|the (?:next|following) day|the day after(?!noon| tomorrow)|le jour suivant|a day later)\b/giu, read: () => ({ kind: 'after_event', offset: 1 }) },
 	{
 		regex: RegExp(`(?:\\bce |\\ble |\\bon )?\\b(?<w>${FD}|${ED})\\b(?: (?:dernier|matin|soir|après-midi))?`, 'gu'),
 		read: ({ w }) => ({ kind: 'weekday', ...weekdayPart(w) })

@@ -26,7 +26,9 @@ export const STOP = new Set(
 		'République Royaume Fédération Republic Kingdom Federation Federal Royal Royale National Nationale Nationales Populaire Suprême Law Enforcement Application Limited Ltd Corporation Corp Group Groupe Company ' +
 		'Compagnie Société Institut School École College Collège Hospital Hôpital Team Équipe Inc Pol Pol. Brig Brig. Adm Adm. Capt Capt. Insp Supt Rear Air Marshal Under-Secretary Undersecretary Adviser Advisor Assistant ' +
 		'Chief-of-Staff Homeland Internal External Relations International Crime Drug Drugs Narcotics Control Rescue Fire Prevention Human Rights Justice Parliament Senate Senator Envoy Special Acting Co-Chair ' +
-		'Attorney Solicitor Superintendent Following Prior Earlier Meanwhile Together Also Later Over Since When While If As Thanks According Besides Both Each Commissariat Sous-comité Gendarmerie Douanes Customs Ordre Order Médaille Medal Liberté Amitié Friendship Freedom Issara'
+		'Attorney Solicitor Superintendent Following Prior Earlier Meanwhile Together Also Later Over Since When While If As Thanks According Besides Both Each Commissariat Sous-comité Gendarmerie Douanes Customs Ordre Order Médaille Medal Liberté Amitié Friendship Freedom Issara Dame Lord Lady Baron Baroness Baronne Sire Datuk Policy Asylum Immigration Citizenship Industry Technology Technologies Science Sciences Innovation Communications Information Sports Tourism Labour Labor ' +
+		'Employment Social Welfare Energy Mines Natural Resources Environment Climate Water Transport Infrastructure Planning Investment Development Cooperation Integration Economy Economic Budget Tourisme Emploi Énergie Ressources Climat ' +
+		'Planification Investissement Développement Coopération Intégration Économie Collectivités Territoriales Locales Outre-mer Enseignement Recherche Politique Asile Citoyenneté Industrie Internal Reform Réforme Equality Women Youth Jeunesse Families'
 	).split(' ')
 );
 /** Words of the list above that Vietnamese names hold too. */

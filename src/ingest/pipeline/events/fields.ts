@@ -21,7 +21,8 @@ export function domainsFor(finder: Finder, told: Told, act: ToldAct): string[] {
 	if (act.form !== 'encounter' && act.form !== 'noun') return findDomains(text);
 	const isUntitled = story.title === '' || act !== story.acts.find(isTitled);
 	const found = isUntitled ? findDomains(text) : domainsOfEncounter(text, story.title);
-	if (found.length === 0 && isDefence(told, act)) return ['defence'];
+	const isMeeting = act.kind !== 'agreement_signed' && act.kind !== 'visit' && act.form === 'encounter';
+	if ((found.length === 0 || isMeeting) && isDefence(told, act)) return [...new Set([...found, 'defence'])];
 	return found.length === 0 && isPolitical(finder, told, act) ? ['political_relations'] : found;
 }
 
@@ -55,7 +56,7 @@ function isDefence({ story }: Told, act: ToldAct): boolean {
 /** Whether heads of state or government or foreign ministries meet. */
 function isPolitical({ gazetteer }: Finder, { story }: Told, act: ToldAct): boolean {
 	const offices = story!.people.filter(({ id }) => act.persons.includes(id)).flatMap((person) => person.offices);
-	const isHead = offices.some((office) => /(?<!vice-)(?:Premi(?:er|ère) ministre|Prime Minister|président|President)(?! d[eu]| of the (?:National|Committee))|secrétaire général du Parti|Party General Secretary/iu.test(office));
+	const isHead = offices.some((office) => /(?<!vice-)(?:Premi(?:er|ère) ministre|Prime Minister|président|President)(?! d[eu] (?!la République|l'État)| d[eu] l'Assemblée| of the (?:National|Committee)|e? de la (?!République)|-directeur)|secrétaire général du Parti|Party General Secretary/iu.test(office));
 	const foreign = gazetteer.portfolios.find(({ key }) => key === 'foreign');
 	const words = `${story!.reading.text.slice(act.start, act.end)} ${offices.join(' ')}`;
 	return isHead || (foreign !== undefined && new RegExp(`${foreign.fr}|${foreign.en}|Foreign Minist`, 'u').test(words));

@@ -1,5 +1,6 @@
 import type { Block, BlockType } from '#lib/corpus/schema.ts';
 import { squeeze } from '../../articles.ts';
+import { BARE_DATELINE, CHROME, CREDIT, DATELINE, ENDED, LABEL, LINKED, LINKS, SIDEBAR, SIGN_OFF, SOURCE, STAMP } from './patterns.ts';
 
 /** The main article of a document or one story of its sidebar. */
 export interface Section {
@@ -14,30 +15,6 @@ interface Line {
 	readonly end: number;
 	readonly text: string;
 }
-
-const AGENCY = '[A-Z]{2,8}(?:[/ -][A-Z]{2,8})?';
-const STAMP = /^date \d{4}(?:-\d{2}){0,2}(?!\S)/;
-const CREDIT = new RegExp(
-	String.raw`\(?(?:Crédit )?(?:Photo|Ảnh|Illustration|Image)s?(?: d['’]illustration| (?:credit|minh họa))?\s*[:/]\s*` +
-		String.raw`(?:[A-Z]{2,8}(?:[/-][A-Z]{2,8})?(?![\p{L}\d])\)?|[^\n]{2,40}$)`,
-	'u'
-);
-const PLACE_NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:de |du |d['’])?\p{Lu}[\p{L}'’.-]*){0,3}`;
-const DATELINE = new RegExp(
-	String.raw`^${PLACE_NAME}(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+|\p{L}+\.? \d{1,2})(?:,? \d{4})?)?\s*` +
-		String.raw`\(${AGENCY}\)\s*[-–—:]`,
-	'u'
-);
-const BARE_DATELINE = /^\p{Lu}[\p{Lu} ]{2,25} ?[—–] ?(?=\p{Lu})/u;
-const LABEL = /\s*(?:ảnh|hình|photo|image) \d{1,2}\s*(?=\p{Lu}|$)/u;
-const SIGN_OFF = new RegExp(String.raw`\s*(?:[-–—]+\s*\(?${AGENCY}\)?|\.?/\.(?:\s*${AGENCY})?|(?<=[.!?…»"]) (?:VNA|AVI|VNS|NDO|CVN|TTXVN))\.?$`);
-const SOURCE = /^(?:source|nguồn)(?:\s*:.{0,40})?$/i;
-const SIDEBAR =
-	/^(?:voir plus|see more|read more|xem thêm|à lire aussi|lire aussi|sur le même sujet|related (?:news|stories)|tin liên quan)\s*:?$/i;
-const CHROME =
-	/^(?:partager|share|chia sẻ|facebook|twitter|zalo|email|imprimer|print|copier le lien|copy link|google news|abonnez-vous|accueil|home|menu|suivez-nous|follow us|commentaires?|comments?|\d{1,2}:\d{2}.{0,25})$/i;
-const LINKS = /^(?:#\S+\s*)+$|^(?:tags?|mots[- ]clés|keywords|từ khóa)\s*:/i;
-const ENDED = /[.!?…»"”)]$/;
 
 /** The typed blocks of a raw document, its main article first, then the stories of the sidebar. Every stretch of
  *  text but white space lies in exactly one block; offsets count UTF-16 units. */
@@ -55,7 +32,7 @@ export function classifyBlocks(raw: string): Section[] {
 			if (plain === 'sidebar_marker') state = 'sidebar';
 		} else if (state === 'sidebar') addTeaserLine(stories, line);
 		else {
-			const parts = splitLine(raw, line, { title, isHead: state === 'head' && (heads < 0 ? i === 0 : i < heads) });
+			const parts = splitLine(raw, line, { title, isHead: state === 'head' && (heads < 0 ? isLeading(lines, i) : i < heads) });
 			for (const part of parts) {
 				main.push(part.type === 'caption' && isRepeated(raw, main, part) ? { ...part, type: 'caption_duplicate' } : part);
 				if (part.type === 'title') title = raw.slice(part.start, part.end);
@@ -71,12 +48,20 @@ export function classifyBlocks(raw: string): Section[] {
 }
 
 function linesOf(raw: string): Line[] {
-	return [...raw.matchAll(/[^\r\n]+/g)].flatMap((match) => {
+	// A caption goes on in the next line: "… à Hanoi. |" and "Photo : VNA/CVN |".
+	return [...raw.matchAll(/[^\r\n]+\|[ \t]*\r?\n(?:Photo|Ảnh)[^\r\n]+|[^\r\n]+/gu)].flatMap((match) => {
 		const text = match[0].trim();
 		if (text === '') return [];
 		const start = match.index + match[0].indexOf(text);
 		return [{ start, end: start + text.length, text }];
 	});
+}
+
+/** Whether a line of a page without a dateline stands before its body: the first one, or a second one right above a picture. */
+function isLeading(lines: readonly Line[], i: number): boolean {
+	const own = lines.slice(0, i).filter(({ text }) => !CHROME.test(text));
+	const next = lines[i + 1]?.text ?? '';
+	return own.length === 0 || (own.length === 1 && (lines[i]?.text.length ?? 0) < 200 && !/[.!?] \p{Lu}/u.test(lines[i]?.text ?? '') && CREDIT.test(next) && !CREDIT.test(lines[i]?.text ?? ''));
 }
 
 function blockOf(type: BlockType, { start, end }: Pick<Line, 'start' | 'end'>): Block {
@@ -88,6 +73,7 @@ function plainType(text: string, i: number, lines: readonly Line[]): BlockType |
 	if (SOURCE.test(text) && i > 0) return 'source_marker';
 	if (CHROME.test(text)) return 'site_chrome';
 	if (LINKS.test(text) && i > lines.length / 2) return 'related_links';
+	if (LINKED.test(text) && text.length < 200) return 'related_links';
 	return null;
 }
 

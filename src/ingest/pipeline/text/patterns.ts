@@ -1,0 +1,36 @@
+const AGENCY = '[A-Z]{2,8}(?:[/ -][A-Z]{2,8})?';
+/** Date of receipt at the head of a document. */
+export const STAMP = /^date \d{4}(?:-\d{2}){0,2}(?!\S)/;
+/** Credit of a picture, which ends its caption. */
+export const CREDIT = new RegExp(
+	String.raw`\(?(?:Crédit )?(?:Photo|Ảnh|Illustration|Image)s?(?: d['’]illustration| (?:credit|minh họa))?\s*[:/]\s*` +
+		String.raw`(?:[A-Z]{2,8}(?:[/-][A-Z]{2,8})?(?![\p{L}\d])\)?(?:\s*\|)?|[^\n]{2,40}$)`,
+	'u'
+);
+const PLACE_NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:de |du |d['’])?\p{Lu}[\p{L}'’.-]*){0,3}`;
+/** Place, day and agency at the head of the first paragraph. */
+export const DATELINE = new RegExp(
+	String.raw`^${PLACE_NAME}(?:, (?:le )?(?:\d{1,2}(?:er)? \p{L}+|\p{L}+\.? \d{1,2})(?:,? \d{4})?)?\s*` +
+		String.raw`\(${AGENCY}\)\s*[-–—:]`,
+	'u'
+);
+/** Place in capitals alone: "HÀ NỘI —". */
+export const BARE_DATELINE = /^\p{Lu}[\p{Lu} ]{2,25} ?[—–] ?(?=\p{Lu})/u;
+/** What a site writes after a repeated title above a picture. */
+export const LABEL = /\s*(?:hinh anh|hình ảnh|ảnh|hình|photo|image) \d{1,2}\s*(?=\p{Lu}|$)/u;
+/** Agency at the end of an article. */
+export const SIGN_OFF = new RegExp(String.raw`\s*(?:[-–—]+\s*\(?${AGENCY}\)?|\.?/\.(?:\s*${AGENCY})?|(?<=[.!?…»"]) (?:VNA|AVI|VNS|NDO|CVN|TTXVN)|(?<=[.!?…»"])\s*\(${AGENCY}\)|^(?:VNA|AVI|VNS|NDO|NDEL|CVN|VOV|TTXVN)(?:/[A-Z]{2,6})*)\.?$`);
+/** Marker of the source. */
+export const SOURCE = /^(?:source|nguồn)(?:\s*:.{0,40})?$/i;
+/** Marker above other stories. */
+export const SIDEBAR =
+	/^(?:voir plus|see more|read more|xem thêm|à lire aussi|lire aussi|sur le même sujet|related (?:news|stories)|tin liên quan)\s*:?$/i;
+/** Words of the site itself. */
+export const CHROME =
+	/^(?:partager|share|chia sẻ|facebook|twitter|zalo|email|imprimer|print|copier le lien|copy link|google news|abonnez-vous|accueil|home|menu|suivez-nous|follow us|commentaires?|comments?|\d{1,2}:\d{2}.{0,25}|(?:imprimer|print|envoyer|send)(?: .{0,40}(?:ami|friend|imprimer|print|email|e-mail|article|page))?|partager (?:sur|cet|par) .{0,40}|(?:suivez|follow|abonnez|subscribe|theo dõi)[ -].{0,50}(?:google|facebook|zalo|newsletter|youtube|telegram|infolettre).{0,20})$/i;
+/** Tags. */
+export const LINKS = /^(?:#[^#.]+)+$|^(?:tags?|mots[- ]clés|keywords|từ khóa)\s*:/i;
+/** A line that leads to another story: ">> …", "À lire aussi : …". */
+export const LINKED = /^(?:>>|►|▶)\s*\S|^(?:à lire aussi|lire aussi|à lire|voir aussi|see also|read also|also read|read more|xem thêm|sur le même sujet)\s?:\s*\S/iu;
+/** End of a sentence. */
+export const ENDED = /[.!?…»"”)]$/;
