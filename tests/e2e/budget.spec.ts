@@ -30,3 +30,14 @@ for (const { lang, other } of LANGS) {
 		expect(code.includes(hintIn(other)), `carries ${other}`).toBe(false);
 	});
 }
+
+test('the network under the timeline is fetched when it comes into sight or the page is used', async ({ page }) => {
+	await page.goto('');
+	await expect(page.locator('[data-chart=timeline] svg')).toBeVisible();
+	await expect(page.locator('[data-chart=network]')).toHaveCount(0);
+	await page.keyboard.press('Tab');
+	await expect(page.locator('[data-chart=network] svg')).toBeAttached();
+	await page.goto('?partner=SG');
+	await page.setViewportSize({ width: 1280, height: 1600 });
+	await expect(page.locator('[data-chart=network] svg')).toBeVisible();
+});

@@ -112,6 +112,7 @@ test('Escape gives the focus back to the line it came from, link panel and event
 	await expect(page.locator('aside.side mark.current').first()).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect.poll(focus).toBe(line);
+	await page.locator('[data-chart=timeline]').hover();
 	await page.locator('a[data-key="link:VN~KR"]').focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Vietnam – South Korea' })).toBeFocused();

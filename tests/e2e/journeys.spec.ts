@@ -30,6 +30,7 @@ test('filter to South Korea and see the year marked as uncertain', async ({ page
 
 test('click the Vietnam–Singapore link and read its list', async ({ page }) => {
 	await page.goto('');
+	await page.locator('[data-chart=timeline]').hover();
 	await page.locator('a[data-key="link:VN~SG"]').dispatchEvent('click');
 	const panel = page.locator('[data-link="link:VN~SG"]');
 	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Vietnam – Singapore');

@@ -5,7 +5,7 @@ import { describeFilter } from '#lib/charts/filter-words.ts';
 import { figureFile, FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { parseOutlines } from '#lib/export/outlines.ts';
-import { legendRows } from '#lib/grammar/legend.ts';
+import { chartLegend } from '#lib/charts/legend.ts';
 import { decodeView, knownOf } from '#lib/state/codec.ts';
 import { createWords } from '#lib/words/every.ts';
 import { ensureReaders } from '../../scripts/svg-readers.mjs';
@@ -86,7 +86,7 @@ const solid = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 /** Title, filters, legend, source, date, "n of N" and permalink of a sample. */
 function phrasesOf(name: string): string[] {
 	const { view, selection, words, chart } = draw(name);
-	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix' });
+	const rows = chartLegend(chart, { corpus, view, words });
 	const { title, id, generated } = corpus.manifest;
 	return [
 		words(`figure.${chart}`),

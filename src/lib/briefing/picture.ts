@@ -3,7 +3,8 @@ import { describeFilter } from '#lib/charts/filter-words.ts';
 import { sceneOf } from '#lib/charts/scene.ts';
 import { formatSpan } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
+import { chartLegend } from '#lib/charts/legend.ts';
+import { legendMarks } from '#lib/grammar/legend.ts';
 import { valueLabel } from '#lib/query/facets.ts';
 import { DIMENSIONS } from '#lib/query/filter.ts';
 import { select } from '#lib/query/select.ts';
@@ -59,8 +60,7 @@ export function titleOf(chart: ChartName, { corpus, view, words }: Charted): str
 /** The chart of a slide with its legend, laid out in a width. Names within are made unique by `name`. */
 export function slideScene(chart: ChartName, charted: Charted, width: number, name: string): Scene {
 	const scene = sceneOf(chart, charted, width);
-	const { corpus, view, words } = charted;
-	const rows = legendRows(corpus, words, { hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix', isChange: view.change !== null });
+	const rows = chartLegend(chart, charted);
 	const y = scene.height + LEGEND_GAP;
 	const legend = legendMarks(rows, { x: 12, y, width: width - 24, size: LEGEND_SIZE });
 	return {

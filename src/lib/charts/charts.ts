@@ -1,9 +1,5 @@
 import type { Corpus } from '#lib/corpus/table.ts';
 import { spanDays, type Span } from '#lib/corpus/span.ts';
-import { findPath } from '#lib/network/path.ts';
-import { playOrder, rowsWithin } from '#lib/network/periods.ts';
-import { networkScene, type NetworkInput } from '#lib/network/scene.ts';
-import { heightFor } from '#lib/network/seats.ts';
 import type { Selection } from '#lib/query/select.ts';
 import type { Scene } from '#lib/scene/marks.ts';
 import type { View } from '#lib/state/view.ts';
@@ -57,47 +53,17 @@ export function windowOf(charted: Pick<Charted, 'corpus' | 'view'>): Window {
 	return [middle - MIN_WINDOW_DAYS / 2, middle + MIN_WINDOW_DAYS / 2];
 }
 
-/** The scene of a chart of the first view in a width. sceneOf (scene.ts) knows every chart. */
-export function chartScene(chart: 'timeline' | 'network', charted: Charted, width: number, live: Window | null = null): Scene {
+/** The scene of the timeline in a width, over its window or one of a gesture in progress. */
+export function timelineChart(charted: Charted, width: number, live: Window | null = null): Scene {
 	const { corpus, view, selection, words } = charted;
-	const rows = selection.rows;
 	const outside = view.outside === 'dim' ? selection.outside : NOTHING;
 	const event = view.event === null ? null : (corpus.rowOf.get(view.event) ?? null);
-	if (chart === 'timeline') {
-		const window = live ?? windowOf(charted);
-		return timelineScene(
-			{ corpus, rows, outside, clock: view.clock, hasDomestic: view.filter.domestic, window, event, words, link: eventLink },
-			{ width }
-		);
-	}
-	return networkScene(networkInput(charted), { width, height: heightFor(view.level, width, view.tall) });
-}
-
-/** What the network of a view shows: as it is, as it was at a moment, compared over two periods, or with a path. */
-export function networkInput({ corpus, view, selection, words }: Charted): NetworkInput {
-	const { level, unfold, clock } = view;
-	const outside = view.outside === 'dim' ? selection.outside : NOTHING;
-	const event = view.event === null ? null : (corpus.rowOf.get(view.event) ?? null);
-	const base = { corpus, level, unfold, selected: view.link, event, words, link: linkLink };
-	const now = view.at === null ? undefined : corpus.rowOf.get(view.at);
-	const [before, after] = view.change?.map((span) => daysOf(span)) ?? [];
-	if (before != null && after != null) {
-		const within = (days: Window): number[] => rowsWithin(corpus, selection.rows, days, clock);
-		return { ...base, rows: within(after), outside: NOTHING, before: within(before) };
-	}
-	const order = now === undefined ? [] : playOrder(corpus, selection.rows, clock);
-	const at = now === undefined ? -1 : order.indexOf(now);
-	const isPast = now !== undefined && at >= 0;
-	const rows = isPast ? order.slice(0, at + 1) : selection.rows;
-	const [from = '', to = ''] = view.path?.split('~') ?? [];
-	return { ...base, rows, outside: isPast ? NOTHING : outside, now: isPast ? now : null, path: view.path === null ? null : findPath(corpus, rows, from, to) };
-}
-
-/** How many events a chart of a view shows: those of the selection, or those up to its moment or of its periods. */
-export function countShown(chart: ChartName, charted: Charted): number {
-	if (chart !== 'network' || (charted.view.at === null && charted.view.change === null)) return charted.selection.rows.length;
-	const { rows, before } = networkInput(charted);
-	return new Set([...rows, ...(before ?? [])]).size;
+	const window = live ?? windowOf(charted);
+	const { rows } = selection;
+	return timelineScene(
+		{ corpus, rows, outside, clock: view.clock, hasDomestic: view.filter.domestic, window, event, words, link: eventLink },
+		{ width }
+	);
 }
 
 /** Left and right edge of time in the timeline of a view, px. */
@@ -107,7 +73,8 @@ export function plotOf({ corpus, view, words }: Omit<Charted, 'selection'>, widt
 
 const NOTHING = new Uint32Array(0);
 
-function daysOf(span: Span | null): Window | null {
+/** Days of a span of the address; null where it has none. */
+export function daysOf(span: Span | null): Window | null {
 	const days = span === null ? null : spanDays(span);
 	return days === null || days.end <= days.start ? null : [days.start, days.end];
 }

@@ -1,12 +1,14 @@
 import type { Corpus } from '#lib/corpus/table.ts';
 import { figureScene, figureTree, fileBytes, type FigureInput, type FigureText } from '#lib/export/figure.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
-import { legendMarks, legendRows } from '#lib/grammar/legend.ts';
+import { legendMarks } from '#lib/grammar/legend.ts';
 import type { SvgNode } from '#lib/scene/svg.ts';
 import { encodeView } from '#lib/state/codec.ts';
 import type { Words } from '#lib/words/words.ts';
 import { describeFilter } from './filter-words.ts';
-import { countShown, type Charted, type ChartName } from './charts.ts';
+import type { Charted, ChartName } from './charts.ts';
+import { chartLegend } from './legend.ts';
+import { countShown } from './network.ts';
 import { sceneOf } from './scene.ts';
 
 /** Size of a file in px. */
@@ -69,11 +71,9 @@ function figureInput(request: FigureRequest): FigureInput {
 }
 
 function inputAt(request: FigureRequest, width: number): FigureInput {
-	const { corpus, view, words, chart, base } = request;
+	const { corpus, chart, base } = request;
 	const scene = sceneOf(chart, request, width);
-	const rows = legendRows(corpus, words, {
-		hasDomestic: view.filter.domestic, hasLinks: chart === 'network', hasCells: chart === 'matrix', isChange: view.change !== null
-	});
+	const rows = chartLegend(chart, request);
 	return {
 		chart: scene,
 		base,

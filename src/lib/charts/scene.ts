@@ -1,10 +1,12 @@
 import { matrixScene } from '#lib/matrix/scene.ts';
 import type { Scene } from '#lib/scene/marks.ts';
-import { chartScene, linkLink, type Charted, type ChartName } from './charts.ts';
+import { linkLink, timelineChart, type Charted, type ChartName } from './charts.ts';
+import { networkChart } from './network.ts';
 
 /** The scene of any chart in a width; the same call for the screen, the file and the command line. */
 export function sceneOf(chart: ChartName, charted: Charted, width: number): Scene {
-	return chart === 'matrix' ? matrixChart(charted, width) : chartScene(chart, charted, width);
+	if (chart === 'timeline') return timelineChart(charted, width);
+	return chart === 'network' ? networkChart(charted, width) : matrixChart(charted, width);
 }
 
 /** The scene of the matrix in a width; wider where its columns do not fit. */

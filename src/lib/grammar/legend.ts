@@ -1,4 +1,4 @@
-import { FAMILIES, STATUSES, type EventStatus, type Family } from '#lib/corpus/kinds.ts';
+import { FAMILIES, STATUSES, type Family } from '#lib/corpus/kinds.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { glyphMarks, type GlyphStyle } from '#lib/scene/glyph.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
@@ -6,7 +6,6 @@ import { pathData } from '#lib/scene/svg.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 import type { MessageKey, Words } from '#lib/words/words.ts';
 import { FILL_OF, SHAPE_OF } from './grammar.ts';
-import { shareMarks, sharePaths } from './share.ts';
 
 /** One line of the key: what it explains, and the signs with their meaning. */
 export interface LegendRow {
@@ -16,32 +15,27 @@ export interface LegendRow {
 
 export interface LegendEntry {
 	readonly text: string;
-	/** A glyph, a question mark, a link band or the band of a status in a cell. */
-	readonly sign: GlyphStyle | 'inferred' | 'facts' | 'wishes' | 'trip' | 'new' | 'renewed' | 'silent' | `cell:${EventStatus}`;
+	/** A glyph, a question mark, a link band, or marks about the origin. */
+	readonly sign: GlyphStyle | 'inferred' | 'facts' | 'wishes' | 'trip' | 'new' | 'renewed' | 'silent' | readonly Mark[];
 }
 
 const INK: Paint = 'ink';
-
-/** Shares in the square that stands for a status: its own alone, but what is recalled lies on what took place. */
-const SIGN_SHARES = [[1], [1, 1], [0, 0, 1], [0, 0, 0, 1], [0, 0, 0, 0, 1]] as const;
 
 /** Message of a family's name. */
 export function familyKey(family: Family): MessageKey {
 	return `family.${family}`;
 }
 
-/** What a legend explains: the marks of events unless it is links or cells. */
+/** What a legend explains: the marks of events unless it is links. */
 export interface LegendOptions {
 	readonly hasDomestic: boolean;
 	readonly hasLinks: boolean;
-	readonly hasCells?: boolean;
 	/** Whether links of two periods are compared. */
 	readonly isChange?: boolean;
 }
 
-/** The key to the visual grammar, one for every chart; link bands only for the network, cells only for the matrix. */
+/** The key to the visual grammar, one for every chart; link bands only for the network. The matrix has its own (cell-legend.ts). */
 export function legendRows(corpus: Corpus, words: Words, options: LegendOptions): LegendRow[] {
-	if (options.hasCells === true) return [cellRow(corpus, words)];
 	const families = FAMILIES.filter((family) => family !== 'domestic' || options.hasDomestic);
 	const rows: LegendRow[] = [
 		{
@@ -80,19 +74,10 @@ export function legendRows(corpus: Corpus, words: Words, options: LegendOptions)
 	];
 }
 
-function cellRow(corpus: Corpus, words: Words): LegendRow {
-	const entries = STATUSES.map((status) => ({
-		text: corpus.vocabulary.status[status]?.[words.lang] ?? status,
-		sign: `cell:${status}` as const
-	}));
-	return { heading: words('legend.cell'), entries };
-}
-
 /** The sign of a legend entry, centred on a point. */
 export function signMarks(sign: LegendEntry['sign'], cx: number, cy: number): Mark[] {
+	if (isMarks(sign)) return [{ type: 'group', key: `sign:${cx}:${cy}`, x: cx, y: cy, marks: sign }];
 	if (typeof sign !== 'string') return glyphMarks(sign, { cx, cy });
-	const status = STATUSES.findIndex((name) => sign === `cell:${name}`);
-	if (status >= 0) return shareMarks(sharePaths(STATUSES.map((_, index) => SIGN_SHARES[status]?.[index] ?? 0), { cx, cy, side: 13 }), INK);
 	if (sign === 'inferred') return [{ type: 'text', x: cx - 3, y: cy + 4.5, text: '?', size: 14, weight: 700, fill: INK }];
 	const line = { type: 'rule', x1: cx - 9, y1: cy, x2: cx + 9, y2: cy, stroke: INK } as const;
 	switch (sign) {
@@ -112,6 +97,10 @@ export function signMarks(sign: LegendEntry['sign'], cx: number, cy: number): Ma
 				...(sign === 'new' ? [{ type: 'rule', x1: cx, y1: cy - 2.6, x2: cx, y2: cy + 2.6, stroke: INK, strokeWidth: 1.4 } as const] : [])
 			];
 	}
+}
+
+function isMarks(sign: LegendEntry['sign']): sign is readonly Mark[] {
+	return Array.isArray(sign);
 }
 
 /** The key laid out in lines of at most widthPx, from (x, y) down; returns the marks and the height taken. */

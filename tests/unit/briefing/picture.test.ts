@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartInView, slideOf } from '#lib/briefing/add.ts';
 import { chartedSlide, describeSlide, fittedScene, leastCutWidth, slideScene, stillScene, titleOf } from '#lib/briefing/picture.ts';
 import { findQuote, proofsOf, quotesOf } from '#lib/briefing/quotes.ts';
-import { chartScene } from '#lib/charts/charts.ts';
+import { timelineChart } from '#lib/charts/charts.ts';
 import { linkedGroups } from '#lib/scene/marks.ts';
 import { createWords } from '#lib/words/every.ts';
 import { tinyCorpus, TINY_ROWS } from '../../fixtures/tiny-corpus.ts';
@@ -15,7 +15,7 @@ describe('the picture of a slide', () => {
 	it('holds the chart exactly as the dashboard draws it', () => {
 		const view = charted('partner=SG');
 		const [chart] = slideScene('timeline', view, 900, 'x').marks;
-		expect(chart).toMatchObject({ key: 'chart', marks: chartScene('timeline', view, 900).marks });
+		expect(chart).toMatchObject({ key: 'chart', marks: timelineChart(view, 900).marks });
 	});
 
 	it('has a name of its own, for the ids within', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartScene } from '#lib/charts/charts.ts';
+import { networkChart } from '#lib/charts/network.ts';
 import { countTrips } from '#lib/network/trips.ts';
 import { countMarks, linkedGroups, type Group, type Mark, type Scene } from '#lib/scene/marks.ts';
 import { createWords } from '#lib/words/every.ts';
@@ -10,7 +10,7 @@ const rows = corpus.events.map((_, row) => row).filter((row) => corpus.table.dom
 
 function draw(query: string, width = 792): Scene {
 	const { view, selection } = viewed(corpus, query);
-	return chartScene('network', { corpus, view, selection, words: createWords('en') }, width);
+	return networkChart({ corpus, view, selection, words: createWords('en') }, width);
 }
 
 function groups(marks: readonly Mark[]): Group[] {
