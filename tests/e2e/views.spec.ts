@@ -77,6 +77,7 @@ test('search ignores case, accents and đ', async ({ page }) => {
 test('brushing the overview filters every view by time', async ({ page }) => {
 	await page.goto('?span=2018..2018');
 	await expect(page.locator('[data-count]').first()).toHaveText('7');
+	await page.locator('[data-chart=timeline]').hover();
 	await expect(page.locator('[data-key="node:KR"]')).toContainText('7');
 	await expect(page.locator('[data-chart=list] a[data-event-id]')).toHaveCount(7);
 });
