@@ -7,12 +7,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { CHARTS, type ChartName } from '#lib/charts/charts.ts';
-import { exportFile } from '#lib/charts/export.ts';
+import { checkExport } from '#lib/charts/check.ts';
+import { exportFile, type ExportRequest } from '#lib/charts/export.ts';
 import { FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
 import { CorpusError } from '#lib/corpus/error.ts';
 import type { Lettering } from '#lib/export/formats/format.ts';
 import { FORMATS, formatOf, formatOfFile } from '#lib/export/formats/registry.ts';
 import { parseOutlines } from '#lib/export/outlines.ts';
+import { createExportWords } from '#lib/export/words.ts';
 import { resvgRasteriser } from '#lib/export/raster.ts';
 import { loadArticle, loadCorpus, type FetchText } from '#lib/corpus/load.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
@@ -28,6 +30,8 @@ const USAGE = `usage: npm run figure -- --chart timeline|network|matrix --view '
   --format ID      ${FORMATS.map(({ id }) => id).join(', ')} (by the ending of FILE unless given)
   --size NAME|WxH  ${Object.keys(FIGURE_SIZES).join(', ')} or px (as the chart asks for unless given)
   --width PX       width of the chart where no size is given (756)
+  --title TEXT     title in place of the chart's own; --caption TEXT stands under the chart
+  --annex          numbers the marks and lists their quotes (further pages of a PDF)
   --scale 1..4     points a px of a PNG (1)
   --text text|outlines  letters as text, or as shapes where the reader lacks the font (text)
   --lang en|fr     language of the words (the view's own, else en)
@@ -51,7 +55,7 @@ async function main(): Promise<void> {
 	const words = createWords(options.lang ?? view.lang ?? 'en');
 	const matches = view.filter.q === '' ? null : await findRows(fetchText, corpus, view);
 	const selection = select(corpus, view.filter, { clock: view.clock, matches });
-	const file = await exportFile(options.format, {
+	const request: ExportRequest = {
 		corpus,
 		view,
 		selection,
@@ -59,6 +63,9 @@ async function main(): Promise<void> {
 		chart: options.chart,
 		chartWidth: options.width,
 		...(options.size === null ? {} : { size: options.size }),
+		title: options.title,
+		caption: options.caption,
+		hasAnnex: options.annex,
 		lettering: options.text,
 		base: options.base,
 		generator: `${packageJson.name} ${packageJson.version}`,
@@ -66,7 +73,12 @@ async function main(): Promise<void> {
 		scale: options.scale,
 		rasterise: resvgRasteriser(() => readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'))),
 		loadOutlines: async () => parseOutlines(await readFile(OUTLINES, 'utf8'))
-	});
+	};
+	const said = createExportWords(words.lang);
+	for (const { code, isTrouble, n, where, found } of await checkExport(options.format, request)) {
+		process.stderr.write(`${isTrouble ? 'check' : 'note'}: ${said(`check.${code}`, { n, found, where: where.join(' / ') })}\n`);
+	}
+	const file = await exportFile(options.format, request);
 	await writeFile(options.out, file.bytes);
 	process.stdout.write(`${options.out}: ${selection.rows.length} of ${selection.total} events, ${file.bytes.length} bytes\n`);
 }
@@ -81,6 +93,9 @@ function readOptions() {
 			size: { type: 'string' },
 			width: { type: 'string', default: '756' },
 			scale: { type: 'string', default: '1' },
+			title: { type: 'string', default: '' },
+			caption: { type: 'string', default: '' },
+			annex: { type: 'boolean', default: false },
 			lang: { type: 'string' },
 			text: { type: 'string', default: 'text' },
 			base: { type: 'string', default: 'http://localhost:4173/' },
@@ -105,6 +120,9 @@ function readOptions() {
 	if (text === undefined) throw new UsageError(`--text is ${values.text}: give text or outlines`);
 	return {
 		text,
+		title: values.title,
+		caption: values.caption,
+		annex: values.annex,
 		scale,
 		format,
 		chart: chart satisfies ChartName,

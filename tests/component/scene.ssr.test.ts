@@ -53,7 +53,7 @@ describe.each(CHARTS)('the %s on the screen', (chart) => {
 		const svg = figureSvg({
 			chart: scene,
 			base: '',
-			text: { title: 'T', subtitle: 'S', count: '1', source: 'V', permalink: 'P' },
+			text: { title: 'T', subtitle: 'S', count: '1', source: 'V', permalink: 'P', caption: '', page: '' },
 			metadata: { view: '', corpus: '', licence: '', generator: '' },
 			legend: () => ({ marks: [], height: 0 })
 		});

@@ -4,7 +4,8 @@ import { eventAt, type Corpus, type FetchText } from '#lib/corpus/table.ts';
 import type { ExportContext, ExportFormat, Lettering } from '#lib/export/formats/format.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
 import type { Rasterise } from '#lib/export/raster.ts';
-import { figureNode, figureText, type FigureRequest } from './figure.ts';
+import { MOST_PROVED } from './annex.ts';
+import { figureNode, figurePages, figureText, type FigureRequest } from './figure.ts';
 
 /** What to export of a view, and where the parts of a file that are not code come from. */
 export interface ExportRequest extends Omit<FigureRequest, 'outlines'> {
@@ -48,11 +49,21 @@ export function exportContext(request: ExportRequest): ExportContext {
 		scale: request.scale,
 		rasterise: request.rasterise,
 		outlines: request.loadOutlines,
+		async pages() {
+			await readProofs(request);
+			return figurePages(request);
+		},
 		events: () => readEvents(request.fetchText, corpus, selection.rows),
 		async figure(wanted) {
+			await readProofs(request);
 			return figureNode(wanted === 'text' ? request : { ...request, outlines: await request.loadOutlines() });
 		}
 	};
+}
+
+/** A list of quotes needs the texts of its events. */
+async function readProofs({ hasAnnex, fetchText, corpus, selection }: ExportRequest): Promise<void> {
+	if (hasAnnex === true) await loadEvents(fetchText, corpus, selection.rows.subarray(0, MOST_PROVED));
 }
 
 /** Rows whose texts are asked for at once: a columnar corpus keeps those of a few files only. */

@@ -1,30 +1,36 @@
 import type { Corpus } from '#lib/corpus/table.ts';
-import { figureScene, figureTree, fileBytes, type FigureInput, type FigureText } from '#lib/export/figure.ts';
+import { annexPages, figureScene, figureTree, fileBytes, type FigureInput, type FigureText } from '#lib/export/figure.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
 import { legendMarks } from '#lib/grammar/legend.ts';
+import type { Scene } from '#lib/scene/marks.ts';
 import type { SvgNode } from '#lib/scene/svg.ts';
 import { encodeView } from '#lib/state/codec.ts';
 import type { Words } from '#lib/words/words.ts';
+import { provedScene } from './annex.ts';
 import { describeFilter } from './filter-words.ts';
 import type { Charted, ChartName } from './charts.ts';
 import { chartLegend } from './legend.ts';
 import { countShown } from './network.ts';
 import { sceneOf } from './scene.ts';
+import { fitSlide } from './slide.ts';
 
 /** Size of a file in px. */
 export interface FigureSize {
 	readonly width: number;
 	readonly height: number;
+	/** Shown to a room: its letters have 12 pt at least, and the chart is parted where it needs more room. */
+	readonly isSlide?: boolean;
 }
 
 /** Sizes by name: slides first. */
 export const FIGURE_SIZES = {
-	slide: { width: 1280, height: 720 },
-	half: { width: 640, height: 720 },
+	slide: { width: 1280, height: 720, isSlide: true },
+	half: { width: 640, height: 720, isSlide: true },
 	figure: { width: 850, height: 600 },
 	a4: { width: 1123, height: 794 },
 	portrait: { width: 794, height: 1123 },
-	square: { width: 1080, height: 1080 }
+	square: { width: 1080, height: 1080 },
+	social: { width: 1200, height: 628 }
 } as const satisfies Readonly<Record<string, FigureSize>>;
 
 /** What to export of a view. */
@@ -40,7 +46,17 @@ export interface FigureRequest extends Charted {
 	readonly generator: string;
 	/** Letters as shapes, for a file that needs no font; text otherwise. */
 	readonly outlines?: GlyphOutlines;
+	/** Words over and under the chart in place of its own; '' or nothing for those. */
+	readonly title?: string;
+	readonly caption?: string;
+	/** Whether marks are numbered and their quotes listed. */
+	readonly hasAnnex?: boolean;
+	/** Which page of a slide whose chart is parted, from 1; the first unless given. */
+	readonly page?: number;
 }
+
+/** Widest and narrowest, highest and lowest free size, px. */
+export const SIZE_LIMITS = [200, 8000] as const;
 
 /** The exported figure as a tree, for its preview. */
 export function figureNode(request: FigureRequest): SvgNode {
@@ -53,16 +69,32 @@ export function figureFile(request: FigureRequest): string {
 	return fileBytes(figureNode(request));
 }
 
+/** The exported figure as a scene: what its check looks at. */
+export function figureDrawing(request: FigureRequest): Scene {
+	return figureScene(figureInput(request));
+}
+
+/** The pages of a document: the figure, each part of it, then what proves its marks. */
+export function figurePages(request: FigureRequest): SvgNode[] {
+	const input = figureInput(request);
+	const { annex, ...bare } = input;
+	const size = request.size ?? FIGURE_SIZES.portrait;
+	return [figureTree(bare), ...(annex === undefined ? [] : annexPages(input, size))];
+}
+
 function figureInput(request: FigureRequest): FigureInput {
 	const { chart, size } = request;
 	if (size === undefined) return inputAt(request, request.chartWidth);
+	if (size.isSlide === true) {
+		const fit = fitSlide((width, height) => inputAt({ ...request, hasAnnex: false }, width, height), size, chart === 'network');
+		if (fit !== null) return { ...inputAt(request, fit.width, fit.height), size, chartScale: fit.chartScale };
+	}
 	// A chart's height does not follow its width evenly: look for the width whose figure has the file's proportions.
 	let low = Math.min(340, size.width);
 	let high = Math.max(size.width, size.height) * 2.5;
 	for (let step = 0; step < 12; step++) {
 		const width = (low + high) / 2;
-		const { size: _, ...natural } = inputAt(request, Math.round(width));
-		const drawn = figureScene(natural);
+		const drawn = figureScene(inputAt({ ...request, hasAnnex: false }, Math.round(width)));
 		if (drawn.width / drawn.height < size.width / size.height) low = width;
 		else high = width;
 	}
@@ -70,13 +102,15 @@ function figureInput(request: FigureRequest): FigureInput {
 	return { ...inputAt(request, width), size };
 }
 
-function inputAt(request: FigureRequest, width: number): FigureInput {
-	const { corpus, chart, base } = request;
-	const scene = sceneOf(chart, request, width);
+function inputAt(request: FigureRequest, width: number, height?: number): FigureInput {
+	const { corpus, words, chart, base } = request;
+	const bare = sceneOf(chart, request, width, height);
+	const proved = request.hasAnnex === true ? provedScene(bare, request, base) : null;
 	const rows = chartLegend(chart, request);
 	return {
-		chart: scene,
+		chart: proved === null ? bare : proved.scene,
 		base,
+		...(proved === null ? {} : { annex: { heading: words('figure.annex'), items: proved.items } }),
 		legend: (at) => legendMarks(rows, at),
 		text: figureText(request),
 		metadata: {
@@ -88,16 +122,20 @@ function inputAt(request: FigureRequest, width: number): FigureInput {
 	};
 }
 
+type FigureWords = Pick<FigureRequest, keyof Charted | 'chart' | 'base' | 'title' | 'caption'>;
+
 /** What stands around a chart, in words. */
-export function figureText({ corpus, view, selection, words, chart, base }: Pick<FigureRequest, keyof Charted | 'chart' | 'base'>): FigureText {
+export function figureText({ corpus, view, selection, words, chart, base, title = '', caption = '' }: FigureWords): FigureText {
 	const hidden = view.filter.domestic ? 0 : corpus.manifest.counts.domestic;
 	const counts = { n: countShown(chart, { corpus, view, selection, words }), total: selection.total, hidden };
 	return {
-		title: words(`figure.${chart}`),
+		title: title.trim() === '' ? words(`figure.${chart}`) : title.trim(),
 		subtitle: describeFilter(corpus, view, words),
 		count: words(hidden > 0 ? 'figure.countDomestic' : 'figure.count', counts),
 		source: words('figure.source', { source: sourceOf(corpus, words), id: corpus.manifest.id, date: corpus.manifest.generated }),
-		permalink: words('figure.link', { url: `${base}?${viewQuery({ view, words })}` })
+		permalink: words('figure.link', { url: `${base}?${viewQuery({ view, words })}` }),
+		caption: caption.trim(),
+		page: ''
 	};
 }
 

@@ -8,10 +8,10 @@ import { daysOf, linkLink, type Charted, type ChartName } from './charts.ts';
 
 const NOTHING = new Uint32Array(0);
 
-/** The scene of the network in a width. */
-export function networkChart(charted: Charted, width: number): Scene {
+/** The scene of the network in a width, as high as it asks for unless a height is given. */
+export function networkChart(charted: Charted, width: number, height?: number): Scene {
 	const { level, tall } = charted.view;
-	return networkScene(networkInput(charted), { width, height: heightFor(level, width, tall) });
+	return networkScene(networkInput(charted), { width, height: height ?? heightFor(level, width, tall) });
 }
 
 /** What the network of a view shows: as it is, as it was at a moment, compared over two periods, or with a path. */

@@ -3,10 +3,10 @@ import type { Scene } from '#lib/scene/marks.ts';
 import { linkLink, timelineChart, type Charted, type ChartName } from './charts.ts';
 import { networkChart } from './network.ts';
 
-/** The scene of any chart in a width; the same call for the screen, the file and the command line. */
-export function sceneOf(chart: ChartName, charted: Charted, width: number): Scene {
+/** The scene of any chart in a width; the same call for the screen, the file and the command line. A network takes any height. */
+export function sceneOf(chart: ChartName, charted: Charted, width: number, height?: number): Scene {
 	if (chart === 'timeline') return timelineChart(charted, width);
-	return chart === 'network' ? networkChart(charted, width) : matrixChart(charted, width);
+	return chart === 'network' ? networkChart(charted, width, height) : matrixChart(charted, width);
 }
 
 /** The scene of the matrix in a width; wider where its columns do not fit. */

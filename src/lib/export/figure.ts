@@ -2,6 +2,7 @@ import type { Mark, Scene } from '#lib/scene/marks.ts';
 import { marksToSvg, serializeSvg, toSvg, type SvgNode } from '#lib/scene/svg.ts';
 import { reserveWidth, wrapText } from '#lib/scene/text.ts';
 import { filePaint } from '#lib/scene/theme.ts';
+import { annexMarks, type AnnexItem } from './annex.ts';
 import { outlineText, type GlyphOutlines } from './outlines.ts';
 
 /** What stands around a chart in a file. */
@@ -15,6 +16,10 @@ export interface FigureText {
 	readonly source: string;
 	/** Address of the view, as visible text. */
 	readonly permalink: string;
+	/** What the person who exports it says of it, under the chart; '' for nothing. */
+	readonly caption: string;
+	/** "Page 1 of 3: Singapore", where the chart is parted; '' otherwise. */
+	readonly page: string;
 }
 
 /** What a machine reads from the file: enough to open the same view again. */
@@ -35,8 +40,12 @@ export interface FigureInput {
 		readonly marks: readonly Mark[];
 		readonly height: number;
 	};
-	/** Size of the file; as the chart wants it unless given. */
+	/** Size of the file; as the chart wants it unless given. With an annex it grows downwards. */
 	readonly size?: { readonly width: number; readonly height: number };
+	/** Factor of the chart in a figure whose words are as large as a slide's; all is scaled alike unless given. */
+	readonly chartScale?: number;
+	/** What proves the numbered marks, under the figure. */
+	readonly annex?: { readonly heading: string; readonly items: readonly AnnexItem[] };
 	/** Address of the dashboard, "https://…/"; links of the marks start with it. */
 	readonly base: string;
 	/** Letters as shapes: the text is then drawn as paths. */
@@ -45,16 +54,77 @@ export interface FigureInput {
 
 const MARGIN = 24;
 
+/** Sizes of the words around a chart, px. */
+interface Type {
+	readonly title: number;
+	readonly subtitle: number;
+	readonly caption: number;
+	readonly legend: number;
+	readonly source: number;
+}
+
+const PAGE_TYPE: Type = { title: 22, subtitle: 14, caption: 14, legend: 12, source: 12 };
+/** 16 px are 12 pt on a slide of 1280 px. */
+const SLIDE_TYPE: Type = { title: 26, subtitle: 16, caption: 18, legend: 16, source: 16 };
+
+/** Least size of letters on a slide, px: 12 pt where 1280 px are 13⅓ inches. */
+export const SLIDE_LETTER = 16;
+
 /**
- * The figure as one scene: title, filters, the chart exactly as on the screen, legend, source, permalink. Without a
- * size it is as large as the chart asks for; with one, chart and words are scaled into it, the chart centred.
+ * The figure as one scene: title, filters, the chart exactly as on the screen, caption, legend, source, permalink.
+ * Without a size it is as large as the chart asks for; with one, chart and words are scaled into it, the chart
+ * centred; with a factor for the chart, the words keep the size of a slide's.
  */
 export function figureScene(input: FigureInput): Scene {
-	const natural = composeFigure(input, input.chart.width + 2 * MARGIN);
-	const { size } = input;
-	if (size === undefined) return natural;
+	const bare = bareScene(input);
+	const { annex } = input;
+	if (annex === undefined || annex.items.length === 0) return bare;
+	const inner = bare.width - 2 * MARGIN;
+	const top = bare.height + 22;
+	const list = annexMarks(annex.items, { x: MARGIN, y: top + 14, width: inner, size: annexSize(input) });
+	const height = Math.ceil(top + 14 + list.height + MARGIN);
+	const heading: Mark = { type: 'text', x: MARGIN, y: top, text: annex.heading, size: 16, weight: 700, fill: 'ink' };
+	const marks: Mark[] = [ground(bare.width, height), ...bare.marks.slice(1), { type: 'group', key: 'annex', marks: [heading, ...list.marks] }];
+	return { ...bare, height, marks };
+}
+
+/** Size of a list's letters: that of the words around the chart. */
+function annexSize({ chartScale }: FigureInput): number {
+	return (chartScale === undefined ? PAGE_TYPE : SLIDE_TYPE).source;
+}
+
+function bareScene(input: FigureInput): Scene {
+	const { size, chart, chartScale } = input;
+	if (size === undefined) return composeFigure(input, chart.width + 2 * MARGIN, PAGE_TYPE);
+	if (chartScale !== undefined) {
+		const slide = composeFigure(input, size.width, SLIDE_TYPE, chartScale, size.height);
+		if (slide.height <= size.height) return slide;
+	}
+	const natural = composeFigure(input, chart.width + 2 * MARGIN, PAGE_TYPE);
 	const factor = Math.floor(Math.min(size.width / natural.width, size.height / natural.height) * 100) / 100;
 	return { ...natural, width: size.width, height: size.height, marks: [ground(size.width, size.height), placed(natural, factor, size)] };
+}
+
+/** Height that the words of a slide leave to its chart, px of the slide. */
+export function slideRoom(input: FigureInput, size: { readonly width: number; readonly height: number }): number {
+	const bare = composeFigure({ ...input, chart: { ...input.chart, height: 0, marks: [] } }, size.width, SLIDE_TYPE, 1);
+	return size.height - bare.height;
+}
+
+/** The pages of a list that goes on behind its figure, each a drawing of the figure's size. */
+export function annexPages(input: FigureInput, size: { readonly width: number; readonly height: number }): SvgNode[] {
+	const { annex, chart } = input;
+	const pages: SvgNode[] = [];
+	for (let items = annex?.items ?? []; items.length > 0; ) {
+		const most = size.height - 2 * MARGIN - 30;
+		const list = annexMarks(items, { x: MARGIN, y: MARGIN + 30, width: size.width - 2 * MARGIN, size: annexSize(input), most });
+		if (list.rest.length === items.length) break;
+		items = list.rest;
+		const heading: Mark = { type: 'text', x: MARGIN, y: MARGIN + 14, text: annex?.heading ?? '', size: 16, weight: 700, fill: 'ink' };
+		const scene: Scene = { ...chart, ...size, title: annex?.heading ?? '', desc: '', marks: [ground(size.width, size.height), heading, ...list.marks] };
+		pages.push(toSvg(scene, { resolve: filePaint, base: input.base }));
+	}
+	return pages;
 }
 
 /** The file as a tree: light theme always, the same in the browser and on the command line. */
@@ -84,29 +154,50 @@ export function chartMarkup(chart: Scene, base: string): string {
 	return marksToSvg(chart.marks, { resolve: filePaint, base }).map(serializeSvg).join('');
 }
 
-function composeFigure({ chart, text, legend }: FigureInput, width: number): Scene {
+/** The words around the chart in a width; in a taller `least` the chart stands in the middle, legend and source at the foot. */
+function composeFigure({ chart, text, legend }: FigureInput, width: number, type: Type, chartScale = 1, least = 0): Scene {
 	const inner = width - 2 * MARGIN;
-	const marks: Mark[] = [];
+	const head: Mark[] = [];
 	let y = MARGIN;
-	const write = (words: string, fontSize: number, weight: 400 | 600 | 700, fill: 'ink' | 'muted', maxLines: number): void => {
-		for (const line of wrapText(words, fontSize, weight, inner, maxLines)) {
-			y += fontSize * 1.25;
-			marks.push({ type: 'text', x: MARGIN, y, text: line, size: fontSize, weight, fill });
+	const write = (into: Mark[], words: string, size: number, weight: 400 | 600 | 700, fill: 'ink' | 'muted', maxLines: number): void => {
+		for (const paragraph of words.split('\n')) {
+			for (const line of wrapText(paragraph, size, weight, inner, maxLines)) {
+				y += size * 1.25;
+				into.push({ type: 'text', x: MARGIN, y, text: line, size, weight, fill });
+			}
 		}
 	};
-	write(text.title, 22, 700, 'ink', 2);
+	write(head, text.title, type.title, 700, 'ink', 2);
 	y += 3;
-	write(`${text.count} · ${text.subtitle}`, 14, 400, 'muted', 3);
+	write(head, [text.count, text.subtitle, text.page].filter((part) => part !== '').join(' · '), type.subtitle, 400, 'muted', 3);
 	y += 14;
-	marks.push({ type: 'group', key: 'chart', x: MARGIN, y, marks: chart.marks });
-	y += chart.height + 14;
-	const key = legend({ x: MARGIN, y, width: inner, size: 12 });
-	marks.push({ type: 'group', key: 'legend', marks: key.marks });
+	const chartTop = y;
+	const foot: Mark[] = [];
+	y += chart.height * chartScale;
+	if (text.caption !== '') {
+		y += 4;
+		write(foot, text.caption, type.caption, 400, 'ink', 6);
+	}
+	y += 14;
+	const key = legend({ x: MARGIN, y, width: inner, size: type.legend });
+	foot.push({ type: 'group', key: 'legend', marks: key.marks });
 	y += key.height + 6;
-	write(text.source, 12, 400, 'muted', 3);
-	for (const line of breakAddress(text.permalink, inner)) write(line, 12, 400, 'muted', 1);
-	const height = Math.ceil(y + MARGIN);
-	return { ...chart, width, height, title: `${text.title} – ${text.count}`, marks: [ground(width, height), ...marks] };
+	write(foot, text.source, type.source, 400, 'muted', 3);
+	for (const line of breakAddress(text.permalink, inner, type.source)) write(foot, line, type.source, 400, 'muted', 1);
+	const height = Math.max(least, Math.ceil(y + MARGIN));
+	const spare = height - Math.ceil(y + MARGIN);
+	const shiftX = Math.max(0, (inner - chart.width * chartScale) / 2);
+	const drawn: Mark = {
+		type: 'group',
+		key: 'chart',
+		x: MARGIN + shiftX,
+		y: chartTop + spare / 2,
+		...(chartScale === 1 ? {} : { scale: chartScale }),
+		marks: chart.marks
+	};
+	const lower: readonly Mark[] = spare === 0 ? foot : [{ type: 'group', key: 'foot', x: 0, y: spare, marks: foot }];
+	const title = `${text.title} – ${text.count}`;
+	return { ...chart, width, height, title, marks: [ground(width, height), ...head, drawn, ...lower] };
 }
 
 function ground(width: number, height: number): Mark {
@@ -120,13 +211,13 @@ function placed(figure: Scene, factor: number, size: { readonly width: number; r
 }
 
 /** An address in lines that fit, parted before "&" and "~" (a longer value anywhere) without a space, so that it can be put together again. */
-function breakAddress(address: string, width: number): string[] {
+function breakAddress(address: string, width: number, size: number): string[] {
 	const lines: string[] = [];
 	let line = '';
 	const pieces = address.split(/(?=[&~])/);
-	const short = (piece: string): string[] => (reserveWidth(piece, 12) <= width ? [piece] : (piece.match(/.{1,20}/gu) ?? []));
+	const short = (piece: string): string[] => (reserveWidth(piece, size) <= width ? [piece] : (piece.match(/.{1,20}/gu) ?? []));
 	for (const piece of pieces.flatMap(short)) {
-		if (line !== '' && reserveWidth(line + piece, 12) > width) {
+		if (line !== '' && reserveWidth(line + piece, size) > width) {
 			lines.push(line);
 			line = '';
 		}

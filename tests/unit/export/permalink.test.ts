@@ -4,7 +4,7 @@ import { figureSvg } from '#lib/export/figure.ts';
 function written(permalink: string): string {
 	const svg = figureSvg({
 		chart: { width: 400, height: 100, title: 'T', desc: 'D', lang: 'en', name: 'chart', marks: [] },
-		text: { title: 'T', subtitle: 'S', count: '1 of 1', source: 'V', permalink },
+		text: { title: 'T', subtitle: 'S', count: '1 of 1', source: 'V', permalink, caption: '', page: '' },
 		metadata: { view: '', corpus: '', licence: '', generator: '' },
 		legend: () => ({ marks: [], height: 0 }),
 		base: ''

@@ -6,7 +6,7 @@ import en from '../../../messages/export.en.json' with { type: 'json' };
 import fr from '../../../messages/export.fr.json' with { type: 'json' };
 
 const keys = Object.keys(en) as ExportKey[];
-const values = { n: 2, total: 3, width: 756, height: 400, problem: 'P' };
+const values = { n: 2, total: 3, width: 756, height: 400, problem: 'P', found: 'F', where: 'W' };
 
 /** Names of the values of a message: words after "{" that are not text of a plural branch. */
 function placeholders(message: string): string[] {

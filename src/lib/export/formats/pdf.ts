@@ -8,8 +8,8 @@ export const pdf: ExportFormat = {
 	extension: 'pdf',
 	mime: 'application/pdf',
 	applies: () => true,
-	async make({ figure, outlines, text, words, generator }) {
-		const [drawing, font, { writePdf }] = await Promise.all([figure('text'), outlines(), import('../pdf/write.ts')]);
-		return writePdf([drawing], font, { title: text.title, subject: `${text.count} · ${text.subtitle}`, lang: words.lang, generator });
+	async make({ pages, outlines, text, words, generator }) {
+		const [drawings, font, { writePdf }] = await Promise.all([pages(), outlines(), import('../pdf/write.ts')]);
+		return writePdf(drawings, font, { title: text.title, subject: `${text.count} · ${text.subtitle}`, lang: words.lang, generator });
 	}
 };

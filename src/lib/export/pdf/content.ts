@@ -1,7 +1,7 @@
 import { formatNumber, type SvgNode } from '#lib/scene/svg.ts';
 import { measureText } from '#lib/scene/text.ts';
 import type { FontWeight } from '#lib/scene/marks.ts';
-import { QUARTER, readPath, type Piece, type Point } from './path.ts';
+import { QUARTER, readPath, type Piece, type Point } from '#lib/scene/path.ts';
 
 /** A place that leads to an address, in px of the drawing, y down. */
 export interface LinkBox {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPath } from '#lib/export/pdf/path.ts';
+import { readPath } from '#lib/scene/path.ts';
 
 const places = (d: string) => readPath(d).map((piece) => (piece.type === 'close' ? 'Z' : `${piece.type} ${piece.to.map((n) => Math.round(n * 1000) / 1000).join(',')}`));
 

@@ -1,0 +1,117 @@
+import { boxOf, ORIGIN, overlap, unite, within, type Box, type Place } from '#lib/scene/boxes.ts';
+import type { Group, Mark, Scene } from '#lib/scene/marks.ts';
+import { measureText } from '#lib/scene/text.ts';
+
+/** Size of a number, px. */
+const SIZE = 12;
+/** Marks closer than this share one number or range, px. */
+const NEAR = 2;
+
+/** Marks that stand together and the ids of what they stand for. */
+interface Cluster {
+	readonly box: Box;
+	readonly ids: readonly string[];
+}
+
+/** A scene whose marks carry the numbers under which a list proves them. */
+export interface Numbered {
+	readonly scene: Scene;
+	/** Ids in the order of their numbers; number i + 1 is that of the id at i. Those without a mark are not there. */
+	readonly order: readonly string[];
+}
+
+/**
+ * Numbers the groups for which `idsOf` gives ids, in drawing order; those that touch are numbered together, "12–22".
+ * `given` are numbers from elsewhere, for several pictures with one list. A number stands beside its marks where
+ * no other word stands.
+ */
+export function numberMarks(scene: Scene, idsOf: (group: Group) => readonly string[], given: ReadonlyMap<string, number> | null = null): Numbered {
+	const doors: Cluster[] = [];
+	const words: Box[] = [];
+	collect(scene.marks, ORIGIN, idsOf, doors, words);
+	const clusters = clusterOf(doors);
+	const order: string[] = [];
+	const numbers = new Map(given ?? []);
+	if (given === null) {
+		for (const id of clusters.flatMap(({ ids }) => ids)) {
+			if (numbers.has(id)) continue;
+			order.push(id);
+			numbers.set(id, order.length);
+		}
+	}
+	const taken = [...words, ...doors.map(({ box }) => box)];
+	const tags = clusters.flatMap(({ box, ids }, i) => {
+		const text = ranges(ids.flatMap((id) => numbers.get(id) ?? []));
+		return text === '' ? [] : [tag(`[${text}]`, box, scene, taken, `number:${i}`)];
+	});
+	return { scene: { ...scene, marks: [...scene.marks, { type: 'group', key: 'numbers', marks: tags }] }, order };
+}
+
+/** "1–3, 7" of 3, 1, 2, 7, 7. */
+export function ranges(numbers: readonly number[]): string {
+	const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+	const parts: string[] = [];
+	for (let from = 0, to = 0; from < sorted.length; from = to + 1) {
+		to = from;
+		while (sorted[to + 1] === (sorted[to] ?? 0) + 1) to++;
+		const [first, last] = [sorted[from], sorted[to]];
+		parts.push(first === last ? `${first}` : `${first}–${last}`);
+	}
+	return parts.join(', ');
+}
+
+function collect(marks: readonly Mark[], place: Place, idsOf: (group: Group) => readonly string[], doors: Cluster[], words: Box[]): void {
+	for (const mark of marks) {
+		if (mark.type === 'text') words.push(boxOf(mark, place) ?? [0, 0, 0, 0]);
+		if (mark.type !== 'group') continue;
+		const ids = idsOf(mark);
+		const inner = within(place, mark);
+		const box = ids.length === 0 ? null : unite(mark.marks.filter(({ type }) => type !== 'text').map((one) => boxOf(one, inner)));
+		if (box !== null) doors.push({ box, ids });
+		collect(mark.marks, inner, idsOf, doors, words);
+	}
+}
+
+/** Doors that touch, by the place of their first one. */
+function clusterOf(doors: readonly Cluster[]): Cluster[] {
+	let clusters: Cluster[] = [];
+	for (const door of doors) {
+		const near = clusters.filter(({ box }) => overlap(box, door.box, NEAR));
+		const [first] = near;
+		if (first === undefined) {
+			clusters.push(door);
+			continue;
+		}
+		const members = [...near, door];
+		const merged = { box: unite(members.map(({ box }) => box)) ?? door.box, ids: members.flatMap(({ ids }) => ids) };
+		clusters = clusters.map((one) => (one === first ? merged : one)).filter((one) => !near.includes(one));
+	}
+	return clusters;
+}
+
+/** A number beside a box: right, left, above or below, where no other word stands; else below. */
+function tag(text: string, [x1, y1, x2, y2]: Box, { width, height }: Scene, taken: Box[], key: string): Group {
+	const wide = measureText(text, SIZE, 700) + 4;
+	const tall = SIZE + 2;
+	const [midX, midY] = [(x1 + x2) / 2, (y1 + y2) / 2];
+	const places: Box[] = [
+		[x2 + 2, midY - tall / 2, x2 + 2 + wide, midY + tall / 2],
+		[x1 - 2 - wide, midY - tall / 2, x1 - 2, midY + tall / 2],
+		[midX - wide / 2, y1 - 2 - tall, midX + wide / 2, y1 - 2],
+		[midX - wide / 2, y2 + 2, midX + wide / 2, y2 + 2 + tall],
+		[x2 + 2, y2 - tall, x2 + 2 + wide, y2],
+		[x1 - 2 - wide, y2 - tall, x1 - 2, y2]
+	];
+	const isFree = (box: Box): boolean => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && !taken.some((other) => overlap(box, other));
+	const fitting = places.find(isFree) ?? places[3] ?? [x1, y2, x1 + wide, y2 + tall];
+	taken.push(fitting);
+	const [left, top] = fitting;
+	return {
+		type: 'group',
+		key,
+		marks: [
+			{ type: 'rect', x: left, y: top, width: wide, height: tall, radius: 3, fill: 'panel', fillOpacity: 0.9 },
+			{ type: 'text', x: left + 2, y: top + SIZE - 1, text, size: SIZE, weight: 700, fill: 'focus' }
+		]
+	};
+}
