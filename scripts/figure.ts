@@ -7,13 +7,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { CHARTS, type ChartName } from '#lib/charts/charts.ts';
+import { readDeckFile } from '#lib/briefing/file.ts';
+import { deckPptx } from '#lib/briefing/pptx.ts';
 import { checkExport } from '#lib/charts/check.ts';
 import { exportFile, type ExportRequest } from '#lib/charts/export.ts';
 import { FIGURE_SIZES, type FigureSize } from '#lib/charts/figure.ts';
 import { CorpusError } from '#lib/corpus/error.ts';
 import type { Lettering } from '#lib/export/formats/format.ts';
 import { FORMATS, formatOf, formatOfFile } from '#lib/export/formats/registry.ts';
-import { parseOutlines } from '#lib/export/outlines.ts';
+import { parseOutlines, type GlyphOutlines } from '#lib/export/outlines.ts';
 import { createExportWords } from '#lib/export/words.ts';
 import { resvgRasteriser } from '#lib/export/raster.ts';
 import { loadArticle, loadCorpus, type FetchText } from '#lib/corpus/load.ts';
@@ -27,6 +29,7 @@ import { isInterfaceLang } from '#lib/words/words.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const USAGE = `usage: npm run figure -- --chart timeline|network|matrix --view '<query string>' --out FILE
+  --deck FILE      a briefing's file: writes it as PowerPoint (with --out, --base, --corpus alone)
   --format ID      ${FORMATS.map(({ id }) => id).join(', ')} (by the ending of FILE unless given)
   --size NAME|WxH  ${Object.keys(FIGURE_SIZES).join(', ')} or px (as the chart asks for unless given)
   --width PX       width of the chart where no size is given (756)
@@ -47,6 +50,8 @@ async function main(): Promise<void> {
 		process.stdout.write(`${USAGE}\n`);
 		return;
 	}
+	const deckAt = process.argv.indexOf('--deck');
+	if (deckAt >= 0) return writeDeck(process.argv.slice(2));
 	const options = readOptions();
 	const fetchText: FetchText = (path) => readFile(`${options.corpus}/${path}`, 'utf8');
 	const corpus = await loadCorpus(fetchText);
@@ -71,8 +76,8 @@ async function main(): Promise<void> {
 		generator: `${packageJson.name} ${packageJson.version}`,
 		fetchText,
 		scale: options.scale,
-		rasterise: resvgRasteriser(() => readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'))),
-		loadOutlines: async () => parseOutlines(await readFile(OUTLINES, 'utf8'))
+		rasterise,
+		loadOutlines
 	};
 	const said = createExportWords(words.lang);
 	for (const { code, isTrouble, n, where, found } of await checkExport(options.format, request)) {
@@ -82,6 +87,38 @@ async function main(): Promise<void> {
 	await writeFile(options.out, file.bytes);
 	process.stdout.write(`${options.out}: ${selection.rows.length} of ${selection.total} events, ${file.bytes.length} bytes\n`);
 }
+
+/** A briefing as PowerPoint: the deck's own language, charts and words. */
+async function writeDeck(args: string[]): Promise<void> {
+	const { values } = parseArgs({
+		args,
+		options: { deck: { type: 'string' }, out: { type: 'string' }, base: { type: 'string', default: 'http://localhost:4173/' }, corpus: { type: 'string', default: 'static/corpus' } }
+	});
+	if (values.deck === undefined || values.out === undefined) throw new UsageError('--deck and --out are needed: give the file of a briefing and the one to write');
+	const folder = values.corpus.replace(/\/+$/, '');
+	const fetchText: FetchText = (path) => readFile(`${folder}/${path}`, 'utf8');
+	const corpus = await loadCorpus(fetchText);
+	const reading = readDeckFile(await readFile(values.deck, 'utf8'));
+	if (!('deck' in reading)) throw new UsageError(`${values.deck} is no briefing: ${reading.trouble.code} ${reading.trouble.place} ${reading.trouble.found}`);
+	const { deck } = reading;
+	const hasText = deck.slides.some(({ view }) => decodeView(view).view.filter.q !== '');
+	const index = hasText ? await textIndex(fetchText, corpus) : null;
+	const bytes = await deckPptx(deck, {
+		corpus,
+		words: createWords(deck.lang),
+		find: index === null ? null : (q) => search(index, q),
+		base: values.base.endsWith('/') ? values.base : `${values.base}/`,
+		generator: `${packageJson.name} ${packageJson.version}`,
+		fetchText,
+		rasterise,
+		loadOutlines
+	});
+	await writeFile(values.out, bytes);
+	process.stdout.write(`${values.out}: ${deck.slides.length} slides, ${bytes.length} bytes\n`);
+}
+
+const rasterise = resvgRasteriser(() => readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+const loadOutlines = async (): Promise<GlyphOutlines> => parseOutlines(await readFile(OUTLINES, 'utf8'));
 
 function readOptions() {
 	const { values } = parseArgs({
@@ -146,9 +183,12 @@ function readSize(text: string | undefined): FigureSize | null {
 }
 
 async function findRows(fetchText: FetchText, corpus: Corpus, view: View): Promise<ReadonlySet<number>> {
+	return search(await textIndex(fetchText, corpus), view.filter.q);
+}
+
+async function textIndex(fetchText: FetchText, corpus: Corpus) {
 	const articles = await Promise.all([...corpus.articles.keys()].map((id) => loadArticle(fetchText, corpus, id)));
-	const index = buildIndex(searchDocs(corpus, new Map(articles.map((article) => [article.id, article]))));
-	return search(index, view.filter.q);
+	return buildIndex(searchDocs(corpus, new Map(articles.map((article) => [article.id, article]))));
 }
 
 try {

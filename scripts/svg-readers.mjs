@@ -1,7 +1,9 @@
-// Finds the programs that read our SVG files in the tests, or installs them: librsvg, poppler, libxml2. Only root on a
+// Finds the programs that read our files in the tests, or installs them: librsvg, poppler, libxml2, and for those that
+// ask for them Inkscape and LibreOffice. Only root on a
 // system with apt-get can install. `node scripts/svg-readers.mjs` prints what it found.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,12 +13,16 @@ const packages = {
 	pdftotext: 'poppler-utils',
 	pdffonts: 'poppler-utils',
 	pdftoppm: 'poppler-utils',
-	xmllint: 'libxml2-utils'
+	xmllint: 'libxml2-utils',
+	inkscape: 'inkscape',
+	soffice: 'libreoffice-draw libreoffice-impress'
 };
 
 /** @typedef {keyof typeof packages} Reader */
 
 const names = /** @type {Reader[]} */ (Object.keys(packages));
+/** Those that most tests need; the others are large. */
+const small = names.filter((name) => name !== 'inkscape' && name !== 'soffice');
 
 /** Whether a program stands in PATH. */
 function isThere(/** @type {string} */ name) {
@@ -30,18 +36,44 @@ function isThere(/** @type {string} */ name) {
 	});
 }
 
+/** The programs that most tests need: see ensurePrograms. */
+export function ensureReaders() {
+	return ensurePrograms(small);
+}
+
 /**
- * Programs that are missing, after an attempt to install them; with the reason in one line.
+ * Programs of those wanted that are missing, after an attempt to install them; with the reason in one line.
+ * @param {readonly Reader[]} programs
  * @returns {{ missing: Reader[], reason: string }}
  */
-export function ensureReaders() {
-	const missing = names.filter((name) => !isThere(name));
+export function ensurePrograms(programs) {
+	const missing = programs.filter((name) => !isThere(name));
 	if (missing.length === 0) return { missing, reason: '' };
 	if (process.getuid?.() !== 0) return { missing, reason: 'only root can install them' };
 	if (!isThere('apt-get')) return { missing, reason: 'there is no apt-get' };
-	const wanted = [...new Set(missing.map((name) => packages[name]))];
-	const reason = install(wanted);
-	return { missing: names.filter((name) => !isThere(name)), reason };
+	const wanted = [...new Set(missing.flatMap((name) => packages[name].split(' ')))];
+	const reason = withLock(() => (programs.every(isThere) ? '' : install(wanted)));
+	return { missing: programs.filter((name) => !isThere(name)), reason };
+}
+
+/** One installation at a time: several tests may ask at once. */
+function withLock(/** @type {() => string} */ run) {
+	const lock = join(tmpdir(), 'entente-install.lock');
+	for (let wait = 0; wait < 600; wait++) {
+		try {
+			mkdirSync(lock);
+			break;
+		} catch {
+			// a lock that nobody holds any more is taken over
+			if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 300_000) rmSync(lock, { recursive: true, force: true });
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+		}
+	}
+	try {
+		return run();
+	} finally {
+		rmSync(lock, { recursive: true, force: true });
+	}
 }
 
 /** Installs Debian packages; the reason where that fails. */
@@ -50,7 +82,7 @@ function install(/** @type {string[]} */ wanted) {
 		spawnSync('apt-get', args, {
 			encoding: 'utf8',
 			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-			timeout: 90_000
+			timeout: 240_000
 		});
 	const add = ['install', '-y', '-q', '--no-install-recommends', ...wanted];
 	if (run(add).status === 0) return '';
@@ -62,8 +94,8 @@ function install(/** @type {string[]} */ wanted) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const { missing, reason } = ensureReaders();
+	const { missing, reason } = ensurePrograms(names);
 	for (const name of names) console.log(`${name} ${missing.includes(name) ? 'is missing' : 'is there'}`);
-	if (missing.length > 0) console.log(`${reason}; apt-get install ${[...new Set(missing.map((name) => packages[name]))].join(' ')}`);
+	if (missing.length > 0) console.log(`${reason}; apt-get install ${[...new Set(missing.flatMap((name) => packages[name].split(' ')))].join(' ')}`);
 	process.exitCode = missing.length === 0 ? 0 : 1;
 }

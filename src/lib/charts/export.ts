@@ -5,7 +5,7 @@ import type { ExportContext, ExportFormat, Lettering } from '#lib/export/formats
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
 import type { Rasterise } from '#lib/export/raster.ts';
 import { MOST_PROVED } from './annex.ts';
-import { figureNode, figurePages, figureText, type FigureRequest } from './figure.ts';
+import { figureNode, figurePages, figureParts, figureText, type FigureRequest } from './figure.ts';
 
 /** What to export of a view, and where the parts of a file that are not code come from. */
 export interface ExportRequest extends Omit<FigureRequest, 'outlines'> {
@@ -49,6 +49,10 @@ export function exportContext(request: ExportRequest): ExportContext {
 		scale: request.scale,
 		rasterise: request.rasterise,
 		outlines: request.loadOutlines,
+		async parts(wanted) {
+			await readProofs(request);
+			return figureParts(wanted === 'text' ? request : { ...request, outlines: await request.loadOutlines() });
+		},
 		async pages() {
 			await readProofs(request);
 			return figurePages(request);

@@ -49,6 +49,8 @@ export interface FigureRequest extends Charted {
 	/** Words over and under the chart in place of its own; '' or nothing for those. */
 	readonly title?: string;
 	readonly caption?: string;
+	/** Whether the title stands elsewhere, as on a slide that has its own. */
+	readonly isUntitled?: boolean;
 	/** Whether marks are numbered and their quotes listed. */
 	readonly hasAnnex?: boolean;
 	/** Which page of a slide whose chart is parted, from 1; the first unless given. */
@@ -72,6 +74,11 @@ export function figureFile(request: FigureRequest): string {
 /** The exported figure as a scene: what its check looks at. */
 export function figureDrawing(request: FigureRequest): Scene {
 	return figureScene(figureInput(request));
+}
+
+/** The figure in its parts, each a drawing. */
+export function figureParts(request: FigureRequest): SvgNode[] {
+	return [figureNode(request)];
 }
 
 /** The pages of a document: the figure, each part of it, then what proves its marks. */
@@ -112,6 +119,7 @@ function inputAt(request: FigureRequest, width: number, height?: number): Figure
 		base,
 		...(proved === null ? {} : { annex: { heading: words('figure.annex'), items: proved.items } }),
 		legend: (at) => legendMarks(rows, at),
+		...(request.isUntitled === true ? { isUntitled: true } : {}),
 		text: figureText(request),
 		metadata: {
 			view: viewQuery(request),
@@ -133,10 +141,15 @@ export function figureText({ corpus, view, selection, words, chart, base, title 
 		subtitle: describeFilter(corpus, view, words),
 		count: words(hidden > 0 ? 'figure.countDomestic' : 'figure.count', counts),
 		source: words('figure.source', { source: sourceOf(corpus, words), id: corpus.manifest.id, date: corpus.manifest.generated }),
-		permalink: words('figure.link', { url: `${base}?${viewQuery({ view, words })}` }),
+		permalink: words('figure.link', { url: permalinkOf({ view, words, base }) }),
 		caption: caption.trim(),
 		page: ''
 	};
+}
+
+/** Address of a view in the language of its words. */
+export function permalinkOf({ view, words, base }: Pick<FigureRequest, 'view' | 'words' | 'base'>): string {
+	return `${base}?${viewQuery({ view, words })}`;
 }
 
 function viewQuery({ view, words }: Pick<Charted, 'view' | 'words'>): string {

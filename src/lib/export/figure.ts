@@ -42,6 +42,8 @@ export interface FigureInput {
 	};
 	/** Size of the file; as the chart wants it unless given. With an annex it grows downwards. */
 	readonly size?: { readonly width: number; readonly height: number };
+	/** Whether the title is not drawn, because it stands elsewhere. */
+	readonly isUntitled?: boolean;
 	/** Factor of the chart in a figure whose words are as large as a slide's; all is scaled alike unless given. */
 	readonly chartScale?: number;
 	/** What proves the numbered marks, under the figure. */
@@ -155,7 +157,7 @@ export function chartMarkup(chart: Scene, base: string): string {
 }
 
 /** The words around the chart in a width; in a taller `least` the chart stands in the middle, legend and source at the foot. */
-function composeFigure({ chart, text, legend }: FigureInput, width: number, type: Type, chartScale = 1, least = 0): Scene {
+function composeFigure({ chart, text, legend, isUntitled }: FigureInput, width: number, type: Type, chartScale = 1, least = 0): Scene {
 	const inner = width - 2 * MARGIN;
 	const head: Mark[] = [];
 	let y = MARGIN;
@@ -167,8 +169,10 @@ function composeFigure({ chart, text, legend }: FigureInput, width: number, type
 			}
 		}
 	};
-	write(head, text.title, type.title, 700, 'ink', 2);
-	y += 3;
+	if (isUntitled !== true) {
+		write(head, text.title, type.title, 700, 'ink', 2);
+		y += 3;
+	}
 	write(head, [text.count, text.subtitle, text.page].filter((part) => part !== '').join(' · '), type.subtitle, 400, 'muted', 3);
 	y += 14;
 	const chartTop = y;

@@ -33,6 +33,8 @@ export interface ExportContext {
 	readonly events: () => Promise<readonly CoopEvent[]>;
 	/** The figure, in the light theme. Rejects where shapes are asked for and the outlines can't be read. */
 	readonly figure: (lettering: Lettering) => Promise<SvgNode>;
+	/** The figure in its parts: one, or several where a slide can't hold it whole. */
+	readonly parts: (lettering: Lettering) => Promise<readonly SvgNode[]>;
 	/** The figure as the pages of a document: every part of it, then what proves its marks. */
 	readonly pages: () => Promise<readonly SvgNode[]>;
 	/** Shapes of the font's letters. Rejects where they can't be read. */
