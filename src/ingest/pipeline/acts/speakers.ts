@@ -66,6 +66,9 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 	}
 	if (/^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
 	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official)(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
+	const body = inSentence.find((m) => m.type === 'org' && m.end <= act.trigger);
+	const ofBody = body && offices.test(head) ? encounter?.persons.find((id) => story.people.find((p) => p.id === id)?.org === body.id) : undefined;
+	if (ofBody !== undefined) return ofBody;
 	const titled = byOffice(story, head, sentence.start, encounter?.persons);
 	if (titled !== null) return titled;
 	const isLatter = /(?:^|[ ,])(?:ce dernier|cette dernière|the latter)(?:[ ,]|$)/iu.test(head);

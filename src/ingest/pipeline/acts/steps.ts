@@ -14,7 +14,7 @@ import { BOTH } from './rules/words.ts';
 export const DISCUSSED =
 	/(?<![\p{L}])(?:ont|a) (?:également |aussi |notamment |par ailleurs |en outre )?(?:discuté|abordé|échangé (?:sur|leurs|de leurs|des vues)|débattu|parlé|évoqué|examiné|passé en revue)|(?:also )?(?:discussed|exchanged views on|reviewed|talked about|deliberated on|touched upon)/u;
 const PROJECT =
-	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|lignes? (?:directes?|rouges?)|exercices?|officiers? de liaison|déploiement|liaison officers?|deployment|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
+	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|groupes? de travail|cent(?:re|er)s? (?:commun|conjoint|de coordination)s?|channels?|joint cent(?:re|er)s?|working groups?|lignes? (?:directes?|rouges?)|exercices?|officiers? de liaison|déploiement|liaison officers?|deployment|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
 
 const SECOND =
 	/,? et (?=(?:sont (?:tombée?s|convenue?s)|se sont (?:mis|accordé|engagé|entendu)|s'est (?:dite?|déclarée?|engagée?)|ont (?:convenu|décidé)))|,? and (?=(?:is|was|are|stands) (?:willing|ready|prepared))|(?:, tandis que|, alors que|,? while|, whereas|, adding that) (?=[^.;]{0,110}(?:proposé|suggéré|souhaité|demandé|exprimé|déclaré|dit |plaidé|proposed|suggested|said|asked|urged|expressed|expressing|hoped|called|pledged|will|would))|,? avant (?=(?:de |d')(?:demander|proposer|suggérer|appeler|inviter|exhorter|recommander|plaider))|,? (?:et|and)(?: (?:il|elle|he|she))?(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|exhorté|invité|plaidé|sollicité|préconisé|émis|formé le|insisté|promis|s'est engagé|s'est dit|vowed|voiced|recommended|wished|committed|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
@@ -58,9 +58,9 @@ function beforeDrafts(
 	{ text, start }: Sentence, from: number, told: Told, base: (start: number, end: number) => Pick<Act, 'start' | 'end' | 'clause' | 'sentence'>
 ): Act[] {
 	const drafting = from + (DRAFTING.exec(text.slice(from))?.index ?? 0);
-	const at = Math.max(...[...text.slice(0, drafting).matchAll(/,? (?:et|and|ainsi que) (?:to |de |d'|also )/gu)].map(({ index }) => index), -1);
+	const at = Math.max(...[...text.slice(0, drafting + 11).matchAll(/,? (?:et|and|ainsi que) (?:to |de |d'|also |(?=(?:signing|negotiating|concluding|finali[sz]ing)))/gu)].map(({ index }) => index), -1);
 	const head = at > told.trigger - start ? text.slice(told.trigger - start, at) : '';
-	return findDomains(head).length > 0 && !INSTRUMENT.test(head) ? [{ ...told, ...base(from, at) }] : [];
+	return (findDomains(head).length > 0 || PROJECT.test(head)) && !INSTRUMENT.test(head) ? [{ ...told, ...base(from, at) }] : [];
 }
 
 /** The second verb of both sides: "ont passé en revue … et ont décidé …". */

@@ -4,13 +4,13 @@ export const HAS = String.raw`(?:(?<![\p{L}'’-])(?:a|ont|avait|avaient)|^,? ?(
 /** Both sides as a French subject. */
 export const BOTH_FR = String.raw`(?:[Ll]es|[Cc]es|des) deux (?:parties|pays|ministres|vice-ministres|ministères|côtés|dirigeants|responsables|hommes|chefs|hauts responsables|gouvernements|peuples|forces|polices|délégations|interlocuteurs|généraux|directeurs|commandants|institutions|agences|organes|services|corps|académies|gouverneurs|présidents|Premiers ministres)|[Ee]lles|(?:^|(?<=[.;] ))Ils|[Ll]es (?:parties|délégués|participants|ministres)`;
 /** Both sides as an English subject. */
-export const BOTH_EN = String.raw`(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:sides|(?:deputy |prime |vice )?ministers|countries|ministries|officials|officers|leaders|parties|nations|governments|agencies|forces|delegations|generals|commanders|institutions|academies|presidents|directors|chiefs|services)|[Tt]he (?:sides|(?:deputy )?ministers|ministries)|They`;
+export const BOTH_EN = String.raw`(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:sides|(?:deputy |prime |vice )?ministers|countries|ministries|officials|officers|leaders|parties|nations|governments|agencies|forces|delegations|generals|commanders|institutions|academies|presidents|directors|chiefs|services)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:sides|(?:deputy )?ministers|ministries)|They`;
 
 /** Both sides as the subject of a sentence. */
 export const BOTH = new RegExp(`${BOTH_FR}|${BOTH_EN}`, 'u');
 /** Both persons, not both countries or ministries. */
 export const BOTH_PERSONS =
-	/(?:[Ll]es|[Cc]es|des) deux (?:vice-)?(?:ministres|dirigeants|responsables|hommes|chefs|hauts responsables|interlocuteurs|généraux|directeurs|commandants|présidents|Premiers ministres)|(?:[Bb]oth|[Tt]wo) (?:(?:deputy |prime |vice )?ministers|officials|officers|leaders|generals|commanders|presidents|directors|chiefs)|[Tt]he (?:two )?(?:deputy )?ministers/u;
+	/(?:[Ll]es|[Cc]es|des) deux (?:vice-)?(?:ministres|dirigeants|responsables|hommes|chefs|hauts responsables|interlocuteurs|généraux|directeurs|commandants|présidents|Premiers ministres)|(?:[Bb]oth|[Tt]wo) (?:(?:deputy |prime |vice )?ministers|officials|officers|leaders|generals|commanders|presidents|directors|chiefs)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:two )?(?:deputy )?ministers/u;
 
 /** Start of a French place after its preposition. */
 export const PLACE_FR = String.raw`(?:à|au|en|aux) (?:la |l')?\p{Lu}`;
@@ -21,8 +21,8 @@ export const VISIT_KIND = String.raw`(?:(?: (?:première|récente|prochaine))? ?
 export const WHEN = /\d{1,2}(?:er)?(?: et \d{1,2}| au \d{1,2})? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}|\d{1,2}\/\d{1,2}|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|hier|yesterday|le même jour|same day|la veille|le lendemain)(?![\p{L}])/u;
 
 /** Named meetings between institutions. */
-export const MEETING_FR = String.raw`(?:dialogues?|consultations?(?: politiques?)?|conférences?|réunions?|sessions?|séminaires?|ateliers?|colloques?|tables? rondes?|forums?|séances?|congrès|cérémonies?(?! de signature)|comités? mixtes?|commissions? mixtes?)`;
-export const MEETING_EN = String.raw`(?:dialogues?|consultations?|conferences?|meetings?|sessions?|seminars?|workshops?|symposium|forums?|round ?tables?|ceremon(?:y|ies)(?! to sign))`;
+export const MEETING_FR = String.raw`(?:dialogues?|consultations?(?: politiques?)?|conférences?|réunions?|sessions?|séminaires?|ateliers?|colloques?|tables? rondes?|forums?|séances?|congrès|cérémonies?(?! de signature)|comités? mixtes?|commissions? mixtes?|(?:cycles?|tours?|rounds?) de (?:négociations|pourparlers|consultations|dialogue))`;
+export const MEETING_EN = String.raw`(?:dialogues?|consultations?|conferences?|meetings?|sessions?|seminars?|workshops?|symposium|forums?|round ?tables?|ceremon(?:y|ies)(?! to sign)|rounds? of (?:negotiations|talks|consultations|dialogue))`;
 export const ORDER = String.raw`(?:\d+(?:e|ème|er|ère|th|st|nd|rd)|premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)`;
 export const MULTI = String.raw`(?:de l'ASEAN|ASEAN(?!-)|d'INTERPOL|d'Interpol|INTERPOL|de l'ONU|des Nations [Uu]nies|UN (?=[A-Z])|APEC|de l'APEC|ASEANAPOL|AMMTC|du Mékong|multilatérale?|internationale?|régionale?|international|regional|trilatérale?|trilateral)`;
 
