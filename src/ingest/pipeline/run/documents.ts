@@ -12,6 +12,7 @@ import { findClusters } from '../text/dedupe.ts';
 import { guessLanguage } from '../text/language.ts';
 import type { DocumentLanguage } from '../text/language.ts';
 import { readBlocks } from '../text/reading.ts';
+import { commonWords } from '../text/lexicon.ts';
 import { buildLexicon, findFaults } from '../text/repair.ts';
 import type { Lexicon } from '../text/repair.ts';
 
@@ -39,8 +40,10 @@ export function articleIdOf(file: string): string {
 /** Reads all documents once for what they share: words, near duplicates and ids. */
 export function buildRun(finder: Finder, documents: readonly SourceDocument[]): RunContext {
 	const mains = documents.map(({ text }) => mainText(text));
-	const lexicon = buildLexicon(documents.map(({ text }) => text), wordsOfGazetteer(finder.gazetteer));
-	const spellings = new Set([...lexicon].filter(([word, count]) => count > 1 && word.length >= 6).map(([word]) => word));
+	const texts = documents.map(({ text }) => text);
+	const extra = wordsOfGazetteer(finder.gazetteer);
+	const lexicon = buildLexicon(texts, [...extra, ...commonWords()]);
+	const spellings = new Set([...buildLexicon(texts, extra)].filter(([word, count]) => count > 1 && word.length >= 6).map(([word]) => word));
 	const stamps = documents.map(({ text }) => /^\s{0,4}date (\d{4}(?:-\d{2}){0,2})(?!\S)/.exec(text)?.[1] ?? null);
 	const clusterOf = new Map<number, readonly number[]>();
 	for (const members of findClusters(mains)) {

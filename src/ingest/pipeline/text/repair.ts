@@ -4,13 +4,15 @@ import type { Fault } from '../../articles.ts';
 
 const WORD = /\p{L}+/gu;
 
-/** Short words of French and English that often lose the space beside them. */
-const LINKING = new Set(
+/** Short words of French and of English that often lose the space beside them. */
+const FRENCH = new Set(
 	(
 		'a à au aux avec ce ces cette dans de des du elle en entre est et il la le les leur leurs mais ne non ont ou par ' +
-		'plus pour que qui sa se ses son sous sur un une via ainsi the of and to in for on with by is was has have an as at'
+		'plus pour que qui sa se ses son sous sur un une via ainsi'
 	).split(' ')
 );
+const ENGLISH = new Set('the of and to in for on with by is was has have an as at a'.split(' '));
+const LINKING = new Set([...FRENCH, ...ENGLISH]);
 
 /** Words that look glued and are not. */
 const WHOLE = new Set(
@@ -18,6 +20,7 @@ const WHOLE = new Set(
 		'avenir adopter aplanir avoir ensuite envers encore enfin entrer entretien dessous dessus dedans devant desquels ' +
 		'desquelles duquel laquelle lequel lesquels lesquelles auquel auxquels auxquelles parmi parfois partout pourtant ' +
 		'pourquoi plusieurs surtout souscrire souvenir surveiller soutenir ensemble sonner leurre lever lesquelles nonante parle ' +
+		'island inform input often forward toward towards withdraw forecast hasten asset assets aspect format instead indeed issue issues also though although parlement parti partis parole partage parvenir surface entraide entraider entrave entrée entrées envoyer envoi ensuite dessein alors avance avancer encourager enquête enseignement enlèvement soustraire sonore sommet leurs devant deuxième dernier desormais delà plusieurs poursuite pourvoir surcroît survenir survie unanime unité viaduc viable aussi auteur autant autre auparavant estimer étaient ' +
 		'into onto within without another therefore together today tonight'
 	).split(' ')
 );
@@ -44,8 +47,9 @@ export function findFaults(
 ): Fault[] {
 	const kept = blocks.filter(({ type }) => isKept(type));
 	const pairs = pairsOf(twin);
-	const glued = kept.flatMap((block) => gluedWords(raw, block, lexicon, pairs));
-	const isDamaged = glued.filter(({ isSure }) => isSure).length >= 3;
+	const linking = /(?<![\p{L}])(?:les|des|dans|une)(?![\p{L}])/u.test(raw) ? FRENCH : ENGLISH;
+	const glued = kept.flatMap((block) => gluedWords(raw, block, lexicon, pairs, linking));
+	const isDamaged = glued.filter(({ isSure }) => isSure).length >= 3 || glued.length >= 3;
 	const faults = [
 		...glued.filter(({ isSure }) => isSure || isDamaged).map(({ fault }) => fault),
 		...kept.flatMap((block) => [
@@ -61,7 +65,7 @@ interface Glued {
 	readonly isSure: boolean;
 }
 
-function gluedWords(raw: string, block: Block, lexicon: Lexicon, twin: Pairs): Glued[] {
+function gluedWords(raw: string, block: Block, lexicon: Lexicon, twin: Pairs, linking: ReadonlySet<string>): Glued[] {
 	const text = raw.slice(block.start, block.end);
 	const found: Glued[] = [];
 	const add = (at: number, word: string, cut: number, isSure: boolean): void => {
@@ -71,9 +75,10 @@ function gluedWords(raw: string, block: Block, lexicon: Lexicon, twin: Pairs): G
 	};
 	for (const match of text.matchAll(WORD)) {
 		const word = match[0];
-		const cut = cutOf(word, lexicon, twin);
+		const cut = cutOf(word, lexicon, twin, linking);
 		if (cut !== null) add(match.index, word, cut.at, cut.isSure);
 	}
+	for (const match of text.matchAll(/(?<![\p{L}\d])\d{1,2}(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}]))\p{L}/gu)) add(match.index, match[0], match[0].length - 1, true);
 	for (const match of text.matchAll(/(?<=\p{L}{2}),\p{L}(?=\p{L})/gu)) add(match.index, match[0], 1, true);
 	for (const match of text.matchAll(/(?<=\p{Ll}{2}|\d)\.(?=\p{Lu}\p{Ll})\p{Lu}/gu)) add(match.index, match[0], 1, true);
 	return found;
@@ -82,13 +87,13 @@ function gluedWords(raw: string, block: Block, lexicon: Lexicon, twin: Pairs): G
 /** Words that may follow a glued word: "ministèrede", "liéeà". */
 const FOLLOWING = new Set('a à au aux de du des et le la les en par sur dans pour ainsi of and to in for'.split(' '));
 
-function cutOf(word: string, lexicon: Lexicon, twin: Pairs): { at: number; isSure: boolean } | null {
+function cutOf(word: string, lexicon: Lexicon, twin: Pairs, linking: ReadonlySet<string>): { at: number; isSure: boolean } | null {
 	const written = twin.get(word);
 	if (written !== undefined) return { at: written, isSure: true };
 	const lower = word.toLowerCase();
 	const seen = lexicon.get(lower) ?? 0;
 	if (word.length < 4 || seen > 1 || LINKING.has(lower) || WHOLE.has(lower)) return null;
-	const isKnown = (part: string): boolean => LINKING.has(part.toLowerCase()) || isCommon(part, lexicon, seen);
+	const isKnown = (part: string): boolean => linking.has(part.toLowerCase()) || isCommon(part, lexicon, seen);
 	const cuts = [...word].map((_, i) => i).slice(1).filter((i) => isKnown(word.slice(0, i)) && isKnown(word.slice(i)));
 	for (const at of cuts) {
 		const [left, right] = [word.slice(0, at), word.slice(at)];
@@ -96,7 +101,7 @@ function cutOf(word: string, lexicon: Lexicon, twin: Pairs): { at: number; isSur
 		const isName = /^\p{Lu}\p{Ll}{3,}$/u.test(left) && FOLLOWING.has(right.toLowerCase());
 		if (isHump || isName) return { at, isSure: true };
 	}
-	const at = cuts.find((i) => isLikely(word.slice(0, i), word.slice(i)));
+	const at = cuts.find((i) => isLikely(word.slice(0, i), word.slice(i), linking));
 	return at === undefined ? null : { at, isSure: false };
 }
 
@@ -117,8 +122,9 @@ function isCommon(part: string, lexicon: Lexicon, seen: number): boolean {
 	return part.length >= 3 && (lexicon.get(part.toLowerCase()) ?? 0) > Math.min(seen, 1);
 }
 
-function isLikely(left: string, right: string): boolean {
-	const [isLinked, isFollowed] = [LINKING.has(left.toLowerCase()), FOLLOWING.has(right.toLowerCase())];
+function isLikely(left: string, right: string, linking: ReadonlySet<string>): boolean {
+	const [isLinked, isFollowed] = [linking.has(left.toLowerCase()), FOLLOWING.has(right.toLowerCase())];
+	if (right === 'a' && /[ei]r$/u.test(left)) return false;
 	if (isLinked && isFollowed) return true;
 	if (isLinked) return right.length >= 4 && (left.length > 1 || right.length >= 6);
 	return isFollowed ? left.length >= 4 : Math.min(left.length, right.length) >= 5;
