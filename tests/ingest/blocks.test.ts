@@ -18,6 +18,13 @@ describe('classifyBlocks', () => {
 		]);
 	});
 
+	it('knows a caption over two lines, links to other stories and an agency alone in a line', () => {
+		expect(typed('Un titre neuf\nLe ministre (à droite) à Rome. |\nPhoto : VNA/CVN |\nIl est arrivé.\nVNA/CVN\n>>Une autre visite')).toEqual([
+			'0 title: Un titre neuf', '0 caption: Le ministre (à droite) à Rome. |\nPhoto : VNA/CVN |', '0 body: Il est arrivé.',
+			'0 agency_signoff: VNA/CVN', '0 related_links: >>Une autre visite'
+		]);
+	});
+
 	it('makes stories of what follows a sidebar marker', () => {
 		const raw = 'Paris (VNA) – Corps.\nVoir plus\nImage. Photo: VNA\nTitre un\nTexte un.\nTitre deux\nTexte deux.';
 		expect(typed(raw).slice(2)).toEqual([

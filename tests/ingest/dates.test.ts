@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findDates, targetPeriodOf } from '../../src/ingest/pipeline/dates/phrases.ts';
 import { anniversaryOf, before, containing, resolvePhrase, undatedAct } from '../../src/ingest/pipeline/dates/resolve.ts';
 import type { TimeContext } from '../../src/ingest/pipeline/dates/years.ts';
+import { termsOf } from '../../src/ingest/pipeline/entities/terms.ts';
 
 const NONE: TimeContext = { stamp: null, dateline: null, siblings: [], twin: null };
 const date = (text: string, context: Partial<TimeContext> = {}): string | null => {
@@ -30,6 +31,8 @@ describe('findDates', () => {
 	it('knows phrases that lean on another date', () => {
 		const kinds = ['Au matin du même jour', 'la veille', 'le lendemain', 'hier', 'later the same day'].map((text) => findDates(text)[0]?.kind);
 		expect(kinds).toEqual(['same_day', 'after_event', 'after_event', 'relative', 'same_day']);
+		const more = ['Durant son séjour', 'en juillet prochain', 'next year', 'two days earlier', "l'avant-veille"].map((text) => findDates(text).map(({ kind, offset, month }) => [kind, offset, month]));
+		expect(more).toEqual([[['stay', undefined, undefined]], [['month', 1, 7]], [['year', 1, undefined]], [['after_event', -2, undefined]], [['after_event', -2, undefined]]]);
 	});
 });
 
@@ -61,6 +64,27 @@ describe('resolvePhrase', () => {
 	it('gives a near duplicate’s year but keeps what the document itself says', () => {
 		const found = resolvePhrase(findDates('le 9 février')[0]!, { ...NONE, twin: { year: 2023, month: 2 } });
 		expect([found?.edtf, found?.docEdtf, found?.resolution]).toEqual(['2023-02-09', 'XXXX-02-09', ['duplicate_link']]);
+	});
+});
+
+describe('a weekday within a term of office', () => {
+	const terms = [{ from: '2016-04-09', to: '2024-05-22' }];
+
+	it('gives the one year that fits, marked as uncertain', () => {
+		const found = resolvePhrase(findDates('mardi 17 septembre')[0]!, { ...NONE, terms });
+		expect([found?.edtf, found?.docEdtf, found?.precision]).toEqual(['2019?-09-17', 'XXXX-09-17', 'day_uncertain_year']);
+		expect(found?.resolution).toEqual(['weekday_year_inference', 'tenure_bounds']);
+	});
+
+	it('gives none where two years fit, where no weekday is said, or where a second office runs at another time', () => {
+		expect(date('mardi 17 octobre', { terms })).toBe('XXXX-10-17');
+		expect(date('le 17 septembre', { terms })).toBe('XXXX-09-17');
+		expect(date('mardi 17 septembre', { terms: [...terms, { from: '2021-04-05', to: '2026-06-30' }] })).toBe('XXXX-09-17');
+	});
+
+	it('counts for the office the article names, not for a deputy', () => {
+		const called = (office: string) => termsOf([{ name: 'To Lam', offices: [office] }]);
+		expect([called('ministre de la Sécurité publique').length, called('vice-ministre de la Sécurité publique').length, called('général').length]).toEqual([1, 0, 0]);
 	});
 });
 

@@ -12,6 +12,15 @@ describe('findDomains', () => {
 		expect(findDomains("l'échange d'informations")).toEqual(['information_exchange']);
 	});
 
+	it('tells work of the police in general only where no other domain is named', () => {
+		expect(findDomains('la remise de fugitifs')).toEqual(['crime_prevention']);
+		expect(findDomains('la remise de fugitifs recherchés pour terrorisme')).toEqual(['counter_terrorism']);
+	});
+
+	it('keeps the second object of a protection', () => {
+		expect(findDomains('la protection des ressortissants et des investissements')).toEqual(['citizen_protection', 'investment_security']);
+	});
+
 	it('reads English', () => {
 		expect(findDomains('share information on drug trafficking and search and rescue')).toEqual(['information_exchange', 'counter_narcotics', 'fire_prevention_rescue']);
 	});

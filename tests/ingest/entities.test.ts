@@ -26,6 +26,12 @@ describe('findEntities', () => {
 });
 
 describe('findPeople', () => {
+	it('keeps linked names whole, reads past an acronym, and takes no place for a person', () => {
+		expect(names("La directrice exécutive d'Europol, Catherine De Bolle, est arrivée.")).toEqual(['person:catherine-de-bolle –']);
+		expect(names('He met Director of the US Federal Bureau of Investigation (FBI) Christopher Wray.')).toEqual(['person:christopher-wray US']);
+		expect(names('Le directeur de la police de Bac Lieu, Le Van Nam, a parlé.').some((name) => name.startsWith('person:bac-lieu'))).toBe(false);
+	});
+
 	it('finds names of many shapes by title, apposition, picture and speech', () => {
 		expect(names('Le ministre Tô Lâm a reçu le commandant de la Garde, Min Gab Ryong.')).toEqual(expect.arrayContaining(['person:to-lam VN']));
 		expect(names('a déclaré Kendra Rinas, cheffe de mission')).toEqual(['person:kendra-rinas –']);

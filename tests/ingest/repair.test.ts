@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#lib/corpus/schema.ts';
+import { commonWords } from '../../src/ingest/pipeline/text/lexicon.ts';
 import { readBlocks, rawRangeOf, splitSentences } from '../../src/ingest/pipeline/text/reading.ts';
 import { buildLexicon, findFaults } from '../../src/ingest/pipeline/text/repair.ts';
 
@@ -48,5 +49,19 @@ describe('splitSentences', () => {
 		expect(sentences('Il a vu M. Teo. La R. de Corée et Lt. Gen. To ont signé. Fin.')).toEqual([
 			'Il a vu M. Teo.', 'La R. de Corée et Lt. Gen. To ont signé.', 'Fin.'
 		]);
+	});
+});
+
+describe('a run of one document', () => {
+	const alone = buildLexicon(['Unedélégation duministère estau Vietnam dans le sud.'], commonWords());
+
+	it('parts words that common words explain, where there are several of them', () => {
+		const raw = 'Unedélégation duministère estau Vietnam dans le sud.';
+		expect(findFaults(raw, body(raw), alone, new Set()).map(({ fixed }) => fixed)).toEqual(['Une délégation', 'du ministère', 'est au']);
+	});
+
+	it('leaves a future tense and a lone chance find alone', () => {
+		const raw = 'Le ministère formera des cadres dans les écoles.';
+		expect(findFaults(raw, body(raw), buildLexicon([raw], commonWords()), new Set())).toEqual([]);
 	});
 });

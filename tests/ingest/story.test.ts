@@ -40,6 +40,22 @@ describe('participants', () => {
 			'La Pologne est prête à former des officiers, a déclaré M. Jan Nowak.').slice(1)).toEqual([['tran-van-an'], ['tran-van-an', 'jan-nowak'], ['jan-nowak']]);
 	});
 
+	it('follow "son hôte", "ils", "ce dernier" and the office said for the name', () => {
+		expect(people(TALKS, 'Le lendemain, Jan Nowak a rencontré son hôte.').at(-1)?.toSorted()).toEqual(['jan-nowak', 'tran-van-an']);
+		expect(people(TALKS, 'Au terme de leur entretien, ils ont signé un accord.').at(-1)).toEqual(['tran-van-an', 'jan-nowak']);
+		expect(people(TALKS, "Ce dernier a proposé d'ouvrir une école de police.").at(-1)).toEqual(['jan-nowak']);
+		expect(people(TALKS, 'Tran Van An a proposé une formation, tandis que son interlocuteur a suggéré un exercice.').slice(1)).toEqual([['tran-van-an'], ['jan-nowak']]);
+	});
+
+	it('leave out who merely comes along, and people where two sides sign', () => {
+		expect(people("Accompagnant le Premier ministre Le Van Binh, le ministre Tran Van An s'est entretenu avec le ministre polonais Jan Nowak.")[0]).toEqual(['tran-van-an', 'jan-nowak']);
+		expect(people(TALKS, 'Les deux parties ont signé un accord.').at(-1)).toEqual([]);
+	});
+
+	it('make no partner of the seat of an international body', () => {
+		expect(tell("Le vice-ministre Tran Van An s'est rendu à Lyon, en France, au siège d'Interpol.").acts[0]?.countries).toEqual([]);
+	});
+
 	it('make no partner of a neutral venue', () => {
 		expect(tell("Le ministre Tran Van An s'est entretenu le 3 mai à Singapour avec le ministre polonais de l'Intérieur Jan Nowak.").acts[0]?.countries).toEqual(['PL']);
 	});

@@ -59,7 +59,7 @@ function saysSides({ reading }: Draft, { clause, trigger }: Act): boolean {
 
 /** Whether words lead to someone who merely comes along or looks on. */
 function isCompany(before: string): boolean {
-	return /(?:accompanying|who accompan\p{L}+|accompagnant|qui accompagn\p{L}+|en compagnie d[eu]|in the presence of|en présence d[eu'])[^,;]{0,120}$/u.test(before);
+	return /(?:accompanying|who accompan\p{L}+|accompagnant|qui accompagn\p{L}+|en compagnie d[eu]|in the presence of|en présence d[eu'])[^,;]{0,120}$/iu.test(before);
 }
 
 /** The two people of a caption, where the story itself names none. */

@@ -48,6 +48,10 @@ function dayResolved({ year, month = 0, day = 0, weekday }: DatePhrase, context:
 	const found = yearOf(month, day, weekday, context);
 	if (!found || dayOf(iso(found.year, month, day)) === null)
 		return { edtf: open, docEdtf: open, precision: 'day_no_year', resolution: [], ...said };
+	if (found.isUncertain === true) {
+		const edtf = `${found.year}?-${two(month)}-${two(day)}`;
+		return { edtf, docEdtf: open, precision: 'day_uncertain_year', resolution: found.steps, ...said };
+	}
 	const edtf = iso(found.year, month, day);
 	const docEdtf = found.isOwn ? edtf : open;
 	return { edtf, docEdtf, precision: 'day', resolution: found.steps, ...said, ...conflictOf(found) };
@@ -95,7 +99,7 @@ export function publishedDay(context: TimeContext): number | null {
 
 /** The date of an act that merely contains another's day: "2023-02-09~". */
 export function containing(date: Resolved): Resolved {
-	if (date.edtf === null || !/^[\dX]{4}-\d\d-\d\d$/.test(date.edtf)) return withoutPhrase(date, ['approximate_containing']);
+	if (date.edtf === null || !/^[\dX]{4}\??-\d\d-\d\d$/.test(date.edtf)) return withoutPhrase(date, ['approximate_containing']);
 	const around = (edtf: Edtf | null): Edtf | null => (edtf === null ? null : `${edtf}~`);
 	const resolution: DateResolution[] = [...date.resolution, 'approximate_containing'];
 	return { edtf: around(date.edtf), docEdtf: around(date.docEdtf), precision: 'approximate', resolution };

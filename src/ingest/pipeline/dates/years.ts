@@ -9,6 +9,12 @@ export interface KnownDay {
 	readonly day?: number;
 }
 
+/** Days between which an office was held, first and last, as YYYY-MM-DD. */
+export interface Term {
+	readonly from: string;
+	readonly to: string;
+}
+
 /** What is known of the time of an article beside its phrases. */
 export interface TimeContext {
 	/** Leading stamp or a full date of publication. */
@@ -19,6 +25,8 @@ export interface TimeContext {
 	readonly siblings: readonly KnownDay[];
 	/** Stamp of a near duplicate. */
 	readonly twin: KnownDay | null;
+	/** Terms of the offices that the article gives its people. */
+	readonly terms?: readonly Term[];
 }
 
 /** A number in two digits. */
@@ -31,11 +39,14 @@ export interface YearFound {
 	readonly year: number;
 	readonly steps: readonly DateResolution[];
 	readonly isOwn: boolean;
+	/** True where only a weekday within a term of office gives the year. */
+	readonly isUncertain?: boolean;
 	readonly conflict?: string;
 }
 
 /** Year of a day without one, with the rule that gave it; null where no rule does. A stamp, a full date of the
- *  dateline, a neighbouring story of the sidebar within 45 days and a near duplicate count, in this order. */
+ *  dateline, a neighbouring story of the sidebar within 45 days, a near duplicate, and a weekday that fits one year of the terms of office
+ *  alone count, in this order. */
 export function yearOf(month: number, day: number, weekday: number | undefined, context: TimeContext): YearFound | null {
 	const own = context.stamp ?? fullDateline(context.dateline);
 	if (own) return checked(nearestYear(month, day, own), month, day, weekday, context.stamp ? 'stamp_year' : 'dateline', true);
@@ -48,7 +59,20 @@ export function yearOf(month: number, day: number, weekday: number | undefined, 
 		return null;
 	}
 	if (context.twin) return checked(nearestYear(month, day, context.twin), month, day, weekday, 'duplicate_link', false);
-	return null;
+	return weekday === undefined ? null : inTerms(month, day, weekday, context.terms ?? []);
+}
+
+/** The one year in which a day has its weekday while all terms run. */
+function inTerms(month: number, day: number, weekday: number, terms: readonly Term[]): YearFound | null {
+	if (terms.length === 0) return null;
+	const from = terms.map((term) => term.from).toSorted().at(-1) ?? '';
+	const to = terms.map((term) => term.to).toSorted()[0] ?? '';
+	const first = Number(from.slice(0, 4));
+	const years = Array.from({ length: Math.max(0, Number(to.slice(0, 4)) - first + 1) }, (_, i) => first + i)
+		.filter((year) => iso(year, month, day) >= from && iso(year, month, day) <= to && weekdayMatches(year, month, day, weekday));
+	const [only] = years;
+	return only === undefined || years.length > 1 ? null
+		: { year: only, steps: ['weekday_year_inference', 'tenure_bounds'], isOwn: false, isUncertain: true };
 }
 
 function fullDateline(dateline: DatePhrase | null): KnownDay | null {

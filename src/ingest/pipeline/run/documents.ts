@@ -4,6 +4,7 @@ import { readStory } from '../acts/story.ts';
 import { dateActs } from '../acts/timing.ts';
 import { findDates } from '../dates/phrases.ts';
 import type { KnownDay, TimeContext } from '../dates/years.ts';
+import { termsOf } from '../entities/terms.ts';
 import type { Finder } from '../entities/entities.ts';
 import { wordsOfGazetteer } from '../entities/gazetteer.ts';
 import type { SourceDocument, Told } from '../events/told.ts';
@@ -90,7 +91,7 @@ export function tellDocument(finder: Finder, run: RunContext, document: SourceDo
 			id: isMain ? (run.ids[index] ?? '') : `${run.ids[index] ?? ''}-t${section.number}`,
 			document, kind: section.kind, number: section.number, lang, blocks: section.blocks, faults, clean,
 			title: wordsOf(clean, isMain ? 'title' : 'teaser_title'), stamp: isMain ? (run.stamps[index] ?? null) : null,
-			context, story, timed: story ? dateActs(story, context) : [],
+			context, story, timed: story ? dateActs(story, { ...context, terms: termsOf(story.people) }) : [],
 			cluster: isMain && cluster ? `dup-${run.ids[cluster[0] ?? 0]?.slice(4) ?? ''}` : null,
 			isCanonical: cluster === null || cluster[0] === index
 		};

@@ -47,7 +47,7 @@ export function findFaults(
 ): Fault[] {
 	const kept = blocks.filter(({ type }) => isKept(type));
 	const pairs = pairsOf(twin);
-	const linking = /(?<![\p{L}])(?:les|des|dans|une)(?![\p{L}])/u.test(raw) ? FRENCH : ENGLISH;
+	const linking = /(?<![\p{L}])(?:les|des|dans|une|le|du)(?![\p{L}])/u.test(raw) ? FRENCH : ENGLISH;
 	const glued = kept.flatMap((block) => gluedWords(raw, block, lexicon, pairs, linking));
 	const isDamaged = glued.filter(({ isSure }) => isSure).length >= 3 || glued.length >= 3;
 	const faults = [
