@@ -19,7 +19,7 @@ function isDate(text: string): boolean {
 	}
 }
 
-describe.each(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'aside'])('the hand-made events of the %s set', (name) => {
+describe.each(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'aside'])('the hand-made events of the %s set', (name) => {
 	const gold = readGold(here(`${name}/gold.json`));
 	const raws = new Map(gold.docs.map(({ id, file }) => [id, readFileSync(here(`${name}/raw/${file}`), 'utf8')]));
 

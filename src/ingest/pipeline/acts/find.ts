@@ -3,7 +3,9 @@ import type { Sentence } from '../text/reading.ts';
 import type { Act } from './act.ts';
 import { actOf, hitsOf, isMilestone, nounOf } from './hits.ts';
 import type { Hit } from './hits.ts';
+import { LOOSE_CALL, LOOSE_TALKS, LOOSE_VISIT } from './rules/encounters.ts';
 import { RULES } from './rules/rules.ts';
+import { WHEN } from './rules/words.ts';
 import { DISCUSSED, stepsOf } from './steps.ts';
 
 /** Acts that the sentences tell, in the order of the text. */
@@ -30,7 +32,23 @@ function actsOf(sentence: Sentence, i: number, mentions: readonly Mention[]): Ac
 	const isLead = last !== undefined && /^(?:courtesy\.(?:reception|call|received|recu)|talks\.)/.test(last.rule.id);
 	const rest = last === undefined ? from : relative < sentence.text.length ? relative + 2 : isLead ? last.end : sentence.text.length;
 	const steps = stepsOf(sentence, i, rest, last === undefined);
-	return [...nouns.map((hit) => nounOf(hit, sentence, i)), ...acts, ...steps];
+	const told = [...nouns.map((hit) => nounOf(hit, sentence, i)), ...acts, ...steps];
+	return told.length > 0 ? told : looseEncounter(sentence, i, mentions);
+}
+
+const HOSTED = /reç|accueil|recev|host|welcom|guest|audience|courtois|courtesy|hôte/iu;
+const STAY = /(?:du \d{1,2}(?:er)? (?:\p{L}+ )?au \d|les \d{1,2} et \d|from [^.;,]{2,20} to |\d{1,2}-\d{1,2})/u;
+
+/** A gathering that no wording tells: two people of two sides and a day, or a delegation, a foreign place and some days. */
+function looseEncounter(sentence: Sentence, i: number, mentions: readonly Mention[]): Act[] {
+	const { text, start, end } = sentence;
+	if (text === '' || !WHEN.test(text)) return [];
+	const inside = mentions.filter((m) => m.start >= start && m.end <= end);
+	const sides = new Set(inside.flatMap(({ type, country }) => (type === 'person' && country !== null ? [country] : [])));
+	const isVisit = /délégation|delegation/iu.test(text) && STAY.test(text) && inside.some(({ type }) => type === 'country' || type === 'place');
+	if (sides.size < 2 && !isVisit) return [];
+	const found = sides.size < 2 ? LOOSE_VISIT : HOSTED.test(text) ? LOOSE_CALL : LOOSE_TALKS;
+	return [actOf({ rule: found, start: 0, end: 0 }, sentence, i, [0, text.length])];
 }
 
 /** Whether a gathering is what an undertaking wants to hold, or what minutes record: no act beside that. */

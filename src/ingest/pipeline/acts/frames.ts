@@ -25,7 +25,7 @@ function lastAct(acts: readonly Act[], act: Act): number | null {
 export function dropRepeats(story: Draft, acts: readonly Act[]): Act[] {
 	return acts.filter((act, i) => {
 		if (act.rule === 'visit.attends') return false;
-		if (act.form === 'noun' && act.kind !== 'milestone')
+		if (act.form === 'noun' && act.kind !== 'milestone' && act.kind !== 'agreement_signed')
 			return !acts.some((other, k) => other.kind === act.kind && other !== act && (other.form === 'encounter' || k < i) && sharesWords(story, act, other));
 		if (act.rule === 'must.fr') return !acts.some((other) => other.kind === 'cooperation_proposal' && other !== act);
 		if (act.form === 'encounter' && isContinuation(story, act, acts.slice(0, i))) return false;

@@ -65,7 +65,7 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 		if (country !== null && match.length > 0) return match[0] ?? null;
 	}
 	if (/^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
-	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official)(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
+	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|the host|the guest|le diplomate|the diplomat|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official)(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
 	const body = inSentence.find((m) => m.type === 'org' && m.end <= act.trigger);
 	const ofBody = body && offices.test(head) ? encounter?.persons.find((id) => story.people.find((p) => p.id === id)?.org === body.id) : undefined;
 	if (ofBody !== undefined) return ofBody;

@@ -7,7 +7,9 @@ import type { Told } from './drafts.ts';
 import { actOf } from './hits.ts';
 import { trimmed } from './ranges.ts';
 import { DRAFTING, INSTRUMENT } from './rules/instruments.ts';
+import type { Rule } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
+import { LOOSE } from './rules/steps.ts';
 import { BOTH } from './rules/words.ts';
 
 /** Words that say two sides talked about something. */
@@ -17,7 +19,7 @@ const PROJECT =
 	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|groupes? de travail|cent(?:re|er)s? (?:commun|conjoint|de coordination)s?|channels?|joint cent(?:re|er)s?|working groups?|lignes? (?:directes?|rouges?)|exercices?|officiers? de liaison|déploiement|liaison officers?|deployment|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
 
 const SECOND =
-	/,? et (?=(?:sont (?:tombée?s|convenue?s)|se sont (?:mis|accordé|engagé|entendu)|s'est (?:dite?|déclarée?|engagée?)|ont (?:convenu|décidé)))|,? and (?=(?:is|was|are|stands) (?:willing|ready|prepared))|(?:, tandis que|, alors que|,? while|, whereas|, adding that) (?=[^.;]{0,110}(?:proposé|suggéré|souhaité|demandé|exprimé|déclaré|dit |plaidé|proposed|suggested|said|asked|urged|expressed|expressing|hoped|called|pledged|will|would))|,? avant (?=(?:de |d')(?:demander|proposer|suggérer|appeler|inviter|exhorter|recommander|plaider))|,? (?:et|and)(?: (?:il|elle|he|she))?(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|exhorté|invité|plaidé|sollicité|préconisé|émis|formé le|insisté|promis|s'est engagé|s'est dit|vowed|voiced|recommended|wished|committed|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
+	/,? et (?=(?:sont (?:tombée?s|convenue?s)|se sont (?:mis|accordé|engagé|entendu)|s'est (?:dite?|déclarée?|engagée?)|ont (?:convenu|décidé)))|,? and (?=(?:is|was|are|stands) (?:willing|ready|prepared))|(?:, tandis que|, alors que|,? while|, whereas|, adding that) (?=[^.;]{0,110}(?:proposé|suggéré|souhaité|demandé|exprimé|déclaré|dit |plaidé|proposed|suggested|said|asked|urged|expressed|expressing|hoped|called|pledged|will|would))|,? avant (?=(?:de |d')(?:demander|proposer|suggérer|appeler|inviter|exhorter|recommander|plaider))|,? (?:et|and)(?: (?:il|elle|he|she))?(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|exhorté|invité|plaidé|sollicité|préconisé|émis|formé le|insisté|promis|s'est engagé|s'est dit|vowed|voiced|recommended|wished|committed|thanked|remercié|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
 
 /** Steps of a sentence; two where a second verb of its own subject follows "et" or "and". */
 export function stepsOf(sentence: Sentence, i: number, from: number, isWhole: boolean): Act[] {
@@ -41,16 +43,23 @@ function stepIn({ text: whole, ...place }: Sentence, i: number, from: number, to
 	};
 	const wish = RULES.steps.find((rule) =>
 		rule.words.test(rest) && rule.unless?.test(rest) !== true && (!(rule.needs instanceof RegExp) || rule.needs.test(rest)));
+	const found = wish ?? (isWhole ? looseIn(rest) : undefined);
 	const discussed = DISCUSSED.exec(rest);
 	const matters = discussed && (!wish || wish.form === 'past') ? discussions(sentence, i, from + discussed.index + discussed[0].length) : [];
 	if (matters.length > 0) return matters;
-	if (!wish) return isWhole ? remarksOf(sentence, i) : [];
-	const trigger = sentence.start + from + (wish.words.exec(rest)?.index ?? 0);
-	const act = { kind: wish.kind, status: wish.status, rule: wish.id, form: wish.form, trigger };
-	const drafted = wish.kind === 'cooperation_proposal' || wish.kind === 'cooperation_pledge' ? drafts(sentence, i, from, act) : [];
+	if (!found) return isWhole ? remarksOf(sentence, i) : [];
+	const trigger = sentence.start + from + (found.words.exec(rest)?.index ?? 0);
+	const act = { kind: found.kind, status: found.status, rule: found.id, form: found.form, trigger };
+	const drafted = found.kind === 'cooperation_proposal' || found.kind === 'cooperation_pledge' ? drafts(sentence, i, from, act) : [];
 	if (drafted.length > 0) return [...beforeDrafts(sentence, from, act, base), ...drafted];
-	if (wish.kind === 'cooperation_pledge') return pledges(sentence, i, from, act, base);
+	if (found.kind === 'cooperation_pledge') return pledges(sentence, i, from, act, base);
 	return [{ ...act, ...base(from, text.length) }];
+}
+
+/** The loose wording of a sentence that names a field or an instrument. */
+function looseIn(rest: string): Rule | undefined {
+	if (findDomains(rest).length === 0 && !INSTRUMENT.test(rest)) return undefined;
+	return LOOSE.find(({ words, unless }) => words.test(rest) && unless?.test(rest) !== true);
 }
 
 /** What a wish or an undertaking names before the instrument: "to step up …, and to complete negotiations on …". */

@@ -56,7 +56,7 @@ function castActs(finder: Finder, story: Draft, acts: readonly Act[]): ToldAct[]
 	for (const act of kept.filter(({ form }) => form === 'encounter')) {
 		const cast = castOne(finder, story, act, null, last);
 		frames.set(act, cast);
-		if (isFrame(act) && act.kind !== 'agreement_signed' && cast.persons.length > 1) last = cast;
+		if (isFrame(act) && cast.persons.length > 1) last = cast;
 	}
 	for (const act of kept) {
 		const within = withinOf(kept, act);
