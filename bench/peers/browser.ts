@@ -36,8 +36,8 @@ export interface Stage {
 	readonly close: () => Promise<void>;
 }
 
-/** Opens a page and waits for its subject. */
-export async function openStage({ browser }: Bench, address: string): Promise<Stage> {
+/** Opens a page and waits for its subject, the name of what it puts on the window. */
+export async function openStage({ browser }: Bench, address: string, subject: 'subject' | 'network' = 'subject'): Promise<Stage> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 });
 	const page = await context.newPage();
 	const troubles: string[] = [];
@@ -48,7 +48,7 @@ export async function openStage({ browser }: Bench, address: string): Promise<St
 		return route.abort();
 	});
 	await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
-	await page.waitForFunction(() => window.subject !== undefined, null, { timeout: 15_000 });
+	await page.waitForFunction((name) => Reflect.get(window, name) !== undefined, subject, { timeout: 15_000 });
 	const session = await context.newCDPSession(page);
 	await session.send('Performance.enable');
 	return { page, session, troubles, close: () => context.close() };

@@ -20,10 +20,11 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
 	timelinejs: 'subjects/timelinejs.ts'
 };
 
-/** Builds a page of its own for each subject into .cache/bench. */
-export async function buildPages(names: readonly string[]): Promise<void> {
+/** Builds a page of its own for each subject into .cache/bench: timelines, unless other subjects and the module that
+ *  drives them are given. */
+export async function buildPages(names: readonly string[], subjects = SUBJECTS, runner = 'page/runner.ts'): Promise<void> {
 	const here = join(root, 'bench/peers');
-	const entries = Object.fromEntries(names.map((name) => [name, join(here, SUBJECTS[name] ?? '')]));
+	const entries = Object.fromEntries(names.map((name) => [name, join(here, subjects[name] ?? '')]));
 	await build({
 		configFile: false,
 		root: here,
@@ -34,16 +35,16 @@ export async function buildPages(names: readonly string[]): Promise<void> {
 		define: { global: 'globalThis' },
 		build: {
 			outDir: folder, emptyOutDir: true, target: 'es2022', manifest: 'manifest.json', modulePreload: false, chunkSizeWarningLimit: 10_000,
-			rolldownOptions: { input: { runner: join(here, 'page/runner.ts'), ...entries } }
+			rolldownOptions: { input: { runner: join(here, runner), ...entries } }
 		}
 	});
 	const manifest = readManifest();
 	const find = (entry: string): Chunk => manifest[entry] ?? { file: '' };
 	mkdirSync(folder, { recursive: true });
 	for (const name of names) {
-		const { file, css } = withImports(manifest, find(SUBJECTS[name] ?? ''));
+		const { file, css } = withImports(manifest, find(subjects[name] ?? ''));
 		const links = css.map((path) => `<link rel="stylesheet" href="/${path}">`).join('');
-		const scripts = [find('page/runner.ts').file, file].map((path) => `<script type="module" src="/${path}"></script>`).join('');
+		const scripts = [find(runner).file, file].map((path) => `<script type="module" src="/${path}"></script>`).join('');
 		const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${links}<body>${scripts}`;
 		writeFileSync(join(folder, `${name}.html`), html);
 	}

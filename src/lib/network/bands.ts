@@ -58,6 +58,18 @@ function countMost(corpus: Corpus, level: NetworkLevel): { partner: number; leaf
 
 /** The graph of every event of the corpus that is not domestic. */
 export function graphOf(corpus: Corpus, level: NetworkLevel): Graph {
+	const known = wholes.get(corpus) ?? new Map<NetworkLevel, Graph>();
+	wholes.set(corpus, known);
+	const found = known.get(level);
+	if (found !== undefined) return found;
+	const whole = wholeGraph(corpus, level);
+	known.set(level, whole);
+	return whole;
+}
+
+const wholes = new WeakMap<Corpus, Map<NetworkLevel, Graph>>();
+
+function wholeGraph(corpus: Corpus, level: NetworkLevel): Graph {
 	const rows = Array.from({ length: corpus.table.length }, (_, row) => row);
 	return buildGraph(corpus, rows.filter((row) => corpus.table.domestic[row] === 0), level);
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/corpus/dates.ts';
 import { civilFromDays } from '#lib/corpus/span.ts';
-import { eventAt, idsAt, UNDATED, type Corpus } from '#lib/corpus/table.ts';
+import { eventAt, UNDATED, valuesAt, type Corpus } from '#lib/corpus/table.ts';
 import { termLabel } from '#lib/corpus/vocabulary.ts';
 import type { Drawing, NetworkInput } from './drawing.ts';
 import { linkKey, nodeKey, type Link, type Node, type Tally } from './graph.ts';
@@ -50,9 +50,11 @@ export function changeLabel({ input }: Drawing, link: Link, change: Change, befo
 
 /** Domains of events with their counts, the most frequent first. */
 export function countDomains(corpus: Corpus, rows: readonly number[]): [id: string, count: number][] {
-	const counts = new Map<string, number>();
-	for (const row of rows) for (const id of idsAt(corpus.table, 'domain', row)) counts.set(id, (counts.get(id) ?? 0) + 1);
-	return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+	const { dictionaries, domain } = corpus.table;
+	const tally = new Uint32Array(dictionaries.domain.length);
+	for (const row of rows) for (const code of valuesAt(domain, row)) tally[code]!++;
+	const counts = dictionaries.domain.flatMap((id, code): [string, number][] => (tally[code]! > 0 ? [[id, tally[code]!]] : []));
+	return counts.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
 /** Dates of the first and the last dated event, as exactly as they are known. */
@@ -75,10 +77,21 @@ export function holdsOf(corpus: Corpus, rows: readonly number[], target: string)
 		for (let above = parentOf.get(id); above !== undefined; above = parentOf.get(above)) if (above === target) return true;
 		return false;
 	};
-	const found = { org: new Set<string>(), person: new Set<string>() };
-	for (const row of rows)
-		for (const list of ['org', 'person'] as const) for (const id of idsAt(corpus.table, list, row)) if (isUnder(id)) found[list].add(id);
-	return { orgs: found.org.size, people: found.person.size };
+	const count = (list: 'org' | 'person'): number => {
+		const ids = corpus.table.dictionaries[list];
+		/** 1 for what was looked at. */
+		const seen = new Uint8Array(ids.length);
+		let held = 0;
+		for (const row of rows) {
+			for (const code of valuesAt(corpus.table[list], row)) {
+				if (seen[code] === 1) continue;
+				seen[code] = 1;
+				if (isUnder(ids[code] ?? '')) held++;
+			}
+		}
+		return held;
+	};
+	return { orgs: count('org'), people: count('person') };
 }
 
 function countsOf(tally: Tally): Record<string, string | number> {

@@ -52,8 +52,12 @@ function fits(blocks: readonly Block[], gap: number, room: Room): boolean {
  *  O(n log n) */
 export function fitSector(plan: Plan, { sector, branches }: SectorPlan, base: Measure, room: Room): Fitted {
 	const whole = branches.map((branch): Shown => ({ branch, hidden: 0 }));
+	const rows = branches.reduce((sum, branch) => sum + actorsOf(branch).length, 0);
 	for (const { gap, ...manner } of MANNERS) {
 		const measure = { ...base, ...manner };
+		// Rows are no lower than their distance: what is too much for that need not be tried.
+		const isHopeless = measure.personU === null && rows * manner.pitch + branches.length * gap > room.height;
+		if (isHopeless) continue;
 		const blocks = whole.map((shown) => buildBlock(plan, shown, measure));
 		if (fits(blocks, gap, room)) return { blocks, measure, gap, hidden: 0 };
 	}
@@ -71,7 +75,7 @@ export function fitSector(plan: Plan, { sector, branches }: SectorPlan, base: Me
 		return { blocks, hidden: away + shown.reduce((sum, { hidden }) => sum + hidden, 0) };
 	};
 	const kept = most(partners.length, (count) => fits(attempt(0, count).blocks, gap, room));
-	const leaves = most(actors.length, (count) => fits(attempt(count, kept).blocks, gap, room));
+	const leaves = most(Math.min(actors.length, Math.ceil(room.height / manner.pitch) * 2), (count) => fits(attempt(count, kept).blocks, gap, room));
 	return { ...attempt(leaves, kept), measure, gap };
 }
 

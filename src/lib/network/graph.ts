@@ -1,4 +1,4 @@
-import { idsAt, UNDATED, type Corpus } from '#lib/corpus/table.ts';
+import { idsAt, UNDATED, valuesAt, type Corpus } from '#lib/corpus/table.ts';
 import { isFact, statusOf } from '#lib/grammar/grammar.ts';
 import { tiesOf, treeOf } from './tree.ts';
 
@@ -70,41 +70,80 @@ interface Count {
 /** Nodes and links of the given rows, by key, with their counts. A node holds every event of its own; a link those
  *  in which the outer end stands for the inner one. O(rows · participants). */
 export function buildGraph(corpus: Corpus, rows: Iterable<number>, level: NetworkLevel): Graph {
+	const { table, manifest } = corpus;
+	const { dictionaries } = table;
+	const { focus } = manifest;
 	const { parentOf } = treeOf(corpus);
-	const focus = corpus.manifest.focus;
+	const countries = level === 'countries' ? [] : countriesOfOrgs(corpus);
 	const nodes = new Map<string, Node & Count>();
 	const links = new Map<string, Link & Count>();
 	const unlinked: number[] = [];
+	const node = (id: string, kind: Node['kind']): Count => entryOf(nodes, nodeKey(id), { id, kind });
+	const link = (source: string, target: string): Count => entryOf(links, linkKey(source, target), { source, target });
+	// By code, so that no key is made twice.
+	const found = { partner: [] as Ends[], org: [] as Ends[] };
+	let centre: Count | null = null;
 	for (const row of rows) {
-		const tie = (source: string, target: string): void =>
-			addRow(corpus, entryOf(links, linkKey(source, target), { source, target }), row);
-		const node = (id: string, kind: Node['kind']): void =>
-			addRow(corpus, entryOf(nodes, nodeKey(id), { id, kind }), row);
-		const partners = idsAt(corpus.table, 'partner', row);
-		if (partners.length > 0) node(focus, 'focus');
-		for (const id of partners) {
-			node(id, 'partner');
-			tie(focus, id);
+		const isKnownFact = isFact(statusOf(corpus, row));
+		const add = (count: Count): void => addRow(corpus, count, row, isKnownFact);
+		const partners = valuesAt(table.partner, row);
+		if (partners.length > 0) add((centre ??= node(focus, 'focus')));
+		let isLinked = partners.length > 0;
+		for (const code of partners) {
+			const id = dictionaries.partner[code] ?? '';
+			const ends = (found.partner[code] ??= { node: node(id, 'partner'), link: link(focus, id) });
+			add(ends.node);
+			if (ends.link !== null) add(ends.link);
 		}
-		const columns = COLUMNS_OF[level];
-		for (const column of columns)
-			for (const id of idsAt(corpus.table, column, row)) if (parentOf.has(id)) node(id, column);
-		const ties = columns.length === 0 ? [] : tiesOf(corpus, row);
-		const own = ties.filter(({ kind, source, target }) => {
-			return columns.includes(kind) && parentOf.get(target) === source;
-		});
-		for (const { source, target } of own) tie(source, target);
-		if (partners.length + own.length === 0) unlinked.push(row);
+		if (level === 'countries') {
+			if (!isLinked) unlinked.push(row);
+			continue;
+		}
+		for (const code of valuesAt(table.org, row)) {
+			let ends = found.org[code];
+			if (ends === undefined) {
+				const id = dictionaries.org[code] ?? '';
+				if (!parentOf.has(id)) continue;
+				ends = found.org[code] = { node: node(id, 'org'), link: null };
+			}
+			add(ends.node);
+			const country = countries[code];
+			if (country === undefined || country === null || !(country === focus || partners.some((own) => dictionaries.partner[own] === country))) continue;
+			const id = dictionaries.org[code] ?? '';
+			if (parentOf.get(id) !== country) continue;
+			add((ends.link ??= link(country, id)));
+			isLinked = true;
+		}
+		if (level === 'people') {
+			for (const id of idsAt(table, 'person', row)) if (parentOf.has(id)) add(node(id, 'person'));
+			for (const { kind, source, target } of tiesOf(corpus, row)) {
+				if (kind !== 'person' || parentOf.get(target) !== source) continue;
+				add(link(source, target));
+				isLinked = true;
+			}
+		}
+		if (!isLinked) unlinked.push(row);
 	}
 	return { nodes, links, unlinked };
 }
 
-/** Columns beyond the partners that a level shows. */
-const COLUMNS_OF: Readonly<Record<NetworkLevel, readonly ('org' | 'person')[]>> = {
-	countries: [],
-	organisations: ['org'],
-	people: ['org', 'person']
-};
+/** Counts of a node and of the link that leads to it; null until an event makes the link. */
+interface Ends {
+	readonly node: Count;
+	link: Count | null;
+}
+
+const countryColumns = new WeakMap<Corpus, readonly (string | null)[]>();
+
+/** Country of each organisation by its code, null for bodies above countries and for partners themselves. */
+function countriesOfOrgs(corpus: Corpus): readonly (string | null)[] {
+	const known = countryColumns.get(corpus);
+	if (known !== undefined) return known;
+	const partners = new Set(corpus.table.dictionaries.partner);
+	const countries = corpus.table.dictionaries.org.map((id) => (partners.has(id) ? null : (corpus.entities.get(id)?.country ?? null)));
+	countryColumns.set(corpus, countries);
+	return countries;
+}
 
 function entryOf<T>(entries: Map<string, { key: string } & T & Count>, key: string, parts: T): Count {
 	const known = entries.get(key);
@@ -114,13 +153,13 @@ function entryOf<T>(entries: Map<string, { key: string } & T & Count>, key: stri
 	return entry;
 }
 
-function addRow(corpus: Corpus, count: Count, row: number): void {
+function addRow(corpus: Corpus, count: Count, row: number, isKnownFact: boolean): void {
 	count.rows.push(row);
-	if (isFact(statusOf(corpus, row))) count.facts++;
+	if (isKnownFact) count.facts++;
 	else count.wishes++;
 	const start = corpus.table.start[row] ?? UNDATED;
 	if (start === UNDATED) return;
 	const last = (corpus.table.end[row] ?? start + 1) - 1;
-	count.first = Math.min(count.first ?? start, start);
-	count.last = Math.max(count.last ?? last, last);
+	if (count.first === null || start < count.first) count.first = start;
+	if (count.last === null || last > count.last) count.last = last;
 }

@@ -4,7 +4,7 @@ import { keep, most, ranked } from './fit.ts';
 import { heightOf, TYPE_OF, widthOf, type Line } from './label.ts';
 import { fieldOf, fitsLine, nameOf } from './names.ts';
 import { ownGroup, type OwnGroup } from './own.ts';
-import type { Plan } from './plan.ts';
+import { actorsOf, type Plan } from './plan.ts';
 import { treeOf, type Actor, type Branch } from './tree.ts';
 
 /** Bodies named in the disc of the focus country, at most. */
@@ -105,7 +105,9 @@ interface Manner {
  *  allows, those with the fewest events folded away where it holds not all. */
 export function buildPanel(plan: Plan, room: PanelRoom): Home {
 	const fits = (home: Home): boolean => home.height <= room.height && costOf(home) <= room.marks;
+	const rows = actorsOf(plan.focus).length;
 	for (const manner of MANNERS) {
+		if (rows * manner.pitch > room.height) continue;
 		const home = drawPanel(plan, plan.focus, 0, manner, room.label);
 		if (fits(home)) return home;
 	}
@@ -114,7 +116,7 @@ export function buildPanel(plan: Plan, room: PanelRoom): Home {
 		const { branch, hidden } = keep(plan.focus, new Set(actors.slice(0, count)));
 		return drawPanel(plan, branch, hidden, MANNERS[4], room.label);
 	};
-	return attempt(most(actors.length, (count) => fits(attempt(count))));
+	return attempt(most(Math.min(actors.length, room.marks), (count) => fits(attempt(count))));
 }
 
 function costOf({ items, headings }: Home): number {

@@ -1,4 +1,4 @@
-import { idsAt, type Corpus } from '#lib/corpus/table.ts';
+import { idsAt, valuesAt, type Corpus } from '#lib/corpus/table.ts';
 
 /** An organisation or a person that takes part in events of cooperation. */
 export interface Actor {
@@ -63,6 +63,7 @@ export function tiesOf(corpus: Corpus, row: number): Tie[] {
 		if (!seats.has(country) || seats.has(id)) continue;
 		ties.push({ kind: 'org', source: country, target: id });
 	}
+	if (corpus.table.person.offsets[row] === corpus.table.person.offsets[row + 1]) return ties;
 	for (const { target } of ties) seats.add(target);
 	const seen = new Set<string>();
 	for (const { entity, org, country } of corpus.events[row]?.participants ?? []) {
@@ -115,24 +116,42 @@ function sorted(actors: readonly Actor[] | undefined): Actor[] {
 }
 
 /** Events per id of a column, domestic ones apart. */
-function countEvents(corpus: Corpus, column: 'org' | 'person'): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (let row = 0; row < corpus.table.length; row++) {
-		if (corpus.table.domestic[row] === 1) continue;
-		for (const id of idsAt(corpus.table, column, row)) counts.set(id, (counts.get(id) ?? 0) + 1);
+function countEvents({ table }: Corpus, column: 'org' | 'person'): Map<string, number> {
+	const ids = table.dictionaries[column];
+	const tally = new Uint32Array(ids.length);
+	for (let row = 0; row < table.length; row++) {
+		if (table.domestic[row] === 1) continue;
+		for (const code of valuesAt(table[column], row)) tally[code]!++;
 	}
-	return counts;
+	return new Map(ids.flatMap((id, code): [string, number][] => (tally[code]! > 0 ? [[id, tally[code]!]] : [])));
 }
 
 /** For each organisation and person, events per node above it, domestic ones apart. */
 function countVotes(corpus: Corpus): Map<string, Map<string, number>> {
+	const { table, manifest } = corpus;
 	const votes = new Map<string, Map<string, number>>();
-	for (let row = 0; row < corpus.table.length; row++) {
-		if (corpus.table.domestic[row] === 1) continue;
-		for (const { source, target } of tiesOf(corpus, row)) {
+	const partners = table.dictionaries.partner;
+	const isPartner = new Set(partners);
+	const countries = table.dictionaries.org.map((id) => (isPartner.has(id) ? null : (corpus.entities.get(id)?.country ?? null)));
+	const tally = new Uint32Array(countries.length);
+	for (let row = 0; row < table.length; row++) {
+		if (table.domestic[row] === 1) continue;
+		const sides = valuesAt(table.partner, row);
+		// An organisation hangs on its own country alone: it is enough to count.
+		for (const code of valuesAt(table.org, row)) {
+			const country = countries[code];
+			if (country !== null && (country === manifest.focus || sides.some((side) => partners[side] === country))) tally[code]!++;
+		}
+		if (table.person.offsets[row] === table.person.offsets[row + 1]) continue;
+		for (const { kind, source, target } of tiesOf(corpus, row)) {
+			if (kind === 'org') continue;
 			const own = votes.get(target) ?? new Map<string, number>();
 			votes.set(target, own.set(source, (own.get(source) ?? 0) + 1));
 		}
+	}
+	for (const [code, events] of tally.entries()) {
+		const [id, country] = [table.dictionaries.org[code], countries[code]];
+		if (events > 0 && id !== undefined && country != null) votes.set(id, new Map([[country, events]]));
 	}
 	return votes;
 }

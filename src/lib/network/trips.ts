@@ -27,10 +27,13 @@ function visitsOf(corpus: Corpus, row: number): readonly Visit[] {
 	return (known[row] ??= readVisits(corpus, row));
 }
 
-function readVisits(corpus: Corpus, row: number): Visit[] {
-	if (corpus.records !== undefined || !isFact(statusOf(corpus, row))) return [];
-	const partners = idsAt(corpus.table, 'partner', row);
+const NOBODY: readonly Visit[] = [];
+
+function readVisits(corpus: Corpus, row: number): readonly Visit[] {
+	if (corpus.records !== undefined || !isFact(statusOf(corpus, row))) return NOBODY;
 	const visitors = (eventAt(corpus, row)?.participants ?? []).filter(({ role }) => role === 'visitor');
+	if (visitors.length === 0) return NOBODY;
+	const partners = idsAt(corpus.table, 'partner', row);
 	return visitors.flatMap(({ entity: visitor, org, country }) => {
 		const home = country ?? corpus.entities.get(org ?? '')?.country ?? corpus.entities.get(visitor)?.country ?? null;
 		const isOut = home === corpus.manifest.focus;
@@ -52,7 +55,7 @@ interface Journey {
 export function countTrips(corpus: Corpus, rows: Iterable<number>, partner: string): Trips {
 	const journeys: Record<Way, Journey[]> = { out: [], in: [] };
 	const { table } = corpus;
-	for (const row of [...rows].sort((a, b) => a - b)) {
+	for (const row of [...rows].filter((own) => visitsOf(corpus, own).length > 0).sort((a, b) => a - b)) {
 		const [start, end, root] = [table.start[row] ?? UNDATED, table.end[row] ?? UNDATED, table.root[row] ?? row];
 		for (const visit of visitsOf(corpus, row)) {
 			if (visit.partner !== partner) continue;

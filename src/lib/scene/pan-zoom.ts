@@ -107,3 +107,57 @@ function windowOf(transform: ZoomTransform, host: PanZoomHost): Stretch {
 	const unit = (px: number): number => limits[0] + ((transform.invertX(px) - from) / (to - from)) * (limits[1] - limits[0]);
 	return [unit(from), unit(to)];
 }
+
+/** How a picture is moved and enlarged, px. */
+export interface Placement {
+	readonly x: number;
+	readonly y: number;
+	readonly scale: number;
+}
+
+/** Most that a picture can be enlarged. */
+const MOST_SCALE = 8;
+
+/** A picture that is looked at more closely. */
+export interface PictureZoom {
+	/** Enlarges about the middle by a factor; 0 shows the whole again. */
+	readonly by: (factor: number) => void;
+	/** Ends it. */
+	readonly stop: () => void;
+}
+
+/**
+ * Ctrl or ⌘ and the wheel, or a pinch, enlarge a picture at the pointer; a drag moves it where it is enlarged. A plain
+ * wheel is left to the page. `onplace` hears where it stands.
+ */
+export function zoomPicture(node: HTMLElement, onplace: (placement: Placement) => void): PictureZoom {
+	let scale = 1;
+	const behaviour = zoom<HTMLElement, unknown>()
+		.clickDistance(5)
+		.wheelDelta(wheelStep)
+		.scaleExtent([1, MOST_SCALE])
+		.extent(() => [[0, 0], [node.clientWidth, node.clientHeight]])
+		.filter((event: MouseEvent | WheelEvent | TouchEvent) => {
+			if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
+			// The whole picture does not move: one finger scrolls the page then.
+			if ('touches' in event) return event.touches.length > 1 || scale > 1;
+			return scale > 1 && !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+		})
+		.on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+			scale = transform.k;
+			onplace({ x: transform.x, y: transform.y, scale });
+		});
+	const selection = select(node).call(behaviour).on('dblclick.zoom', null);
+	const bound = (): void => {
+		behaviour.translateExtent([[0, 0], [node.clientWidth, node.clientHeight]]);
+	};
+	bound();
+	return {
+		by: (factor) => {
+			bound();
+			if (factor === 0) behaviour.transform(selection, zoomIdentity);
+			else behaviour.scaleBy(selection, factor);
+		},
+		stop: () => void selection.on('.zoom', null)
+	};
+}
