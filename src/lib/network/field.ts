@@ -12,7 +12,7 @@ const MARGIN = 9;
 const COLUMNS_FROM = 1100;
 /** Marks that the focus country with its own, and each side, can take. */
 const HOME_MARKS = 118;
-const SIDE_MARKS = 228;
+const SIDE_MARKS = 232;
 
 /** Distances that follow from the frame and the level alone, px: whatever the corpus holds, they stay. */
 interface Ground {

@@ -36,7 +36,7 @@ const MANNERS = [
 export function costOf(block: Block): number {
 	return block.items.reduce((sum, { kind, r, lines }) => {
 		if (kind === 'fold') return sum + 3;
-		if (kind === 'partner') return sum + 11 + lines.length;
+		if (kind === 'partner') return sum + (lines[0]?.tone === 'dense' ? 9 : 10 + lines.length);
 		return sum + (r === 0 ? 2 : 6 + lines.length);
 	}, 0);
 }
