@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
+import type { Picture } from './png.ts';
 import { buildTrueType } from '#lib/export/pdf/true-type.ts';
 
 /** Programs that read a figure, with a folder of their own and the bundled font beside those of the system. */
 export class Bench {
 	readonly folder = mkdtempSync(join(tmpdir(), 'entente-readers-'));
+
+	/** What the last program said beside its output. */
+	complaint = '';
 
 	readonly #converted = new Map<string, string>();
 
@@ -33,7 +37,8 @@ export class Bench {
 	/** What a program prints. Throws with its complaint where it fails. */
 	run(program: string, args: readonly string[]): string {
 		const env = { ...process.env, FONTCONFIG_FILE: join(this.folder, 'fonts.conf'), SOURCE_DATE_EPOCH: '0' };
-		const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', env, timeout: 60_000 });
+		const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', env, timeout: 180_000 });
+		this.complaint = stderr;
 		if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? stderr}`);
 		return stdout;
 	}
@@ -66,7 +71,7 @@ export class Bench {
 	}
 
 	/** Green values of a PDF's first page, one per px at 96 to the inch. */
-	pixelsOf(pdf: string): { readonly width: number; readonly values: Uint8Array } {
+	pixelsOf(pdf: string): Picture {
 		const stem = pdf.replace(/\.pdf$/, '');
 		this.run('pdftoppm', ['-r', '96', '-f', '1', '-singlefile', pdf, stem]);
 		const bytes = readFileSync(`${stem}.ppm`);
@@ -88,7 +93,7 @@ export function linksOf(pdf: string): string[] {
 }
 
 /** Share of the px whose values differ by more than 32 once each is the mean of its 5 × 5 neighbours. */
-export function shareThatDiffers(a: ReturnType<Bench['pixelsOf']>, b: ReturnType<Bench['pixelsOf']>): number {
+export function shareThatDiffers(a: Picture, b: Picture): number {
 	if (a.width !== b.width || a.values.length !== b.values.length) return 1;
 	const [first, second] = [blur(a.values, a.width), blur(b.values, b.width)];
 	return first.reduce((count, value, i) => count + Number(Math.abs(value - (second[i] ?? 0)) > 32), 0) / first.length;
