@@ -84,8 +84,8 @@ test('a path between two nodes lists the sentence of each step, chosen by keyboa
 	await expect(page.locator(`${network} [data-key^="path:"]`)).toHaveCount(3);
 	await page.getByRole('button', { name: 'Close the path' }).click();
 	await expect(page).not.toHaveURL(/path=/);
-	await page.locator(`${network} a[data-key="node:person:to-lam"] circle`).first().click();
-	await page.locator(`${network} a[data-key="node:person:teo-chee-hean"] circle`).first().click();
+	await page.locator(`${network} a[data-key="node:person:to-lam"] text`).last().click();
+	await page.locator(`${network} a[data-key="node:person:teo-chee-hean"] text`).last().click();
 	await expect(page).toHaveURL(/path=person:to-lam~person:teo-chee-hean/);
 	await expect(steps).toHaveCount(1);
 });
