@@ -14,7 +14,7 @@ const here = (path: string): string => fileURLToPath(new URL(`../${path}`, impor
 
 /** Folder of raw documents and file of hand-made events, by name of the set. */
 const SETS: Readonly<Record<string, readonly [string, string]>> = {
-	five: ['static/corpus/raw', 'src/ingest/curated/gold.json'],
+	five: ['static/corpus/raw', 'tests/ingest/five/gold.json'],
 	...Object.fromEntries(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'aside'].map((name) =>
 		[name, [`tests/ingest/unseen/${name}/raw`, `tests/ingest/unseen/${name}/gold.json`] as const]))
 };

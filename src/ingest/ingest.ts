@@ -1,12 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as v from 'valibot';
-import type { IsoDate } from '#lib/corpus/schema.ts';
-import { GoldVocabularySchema } from './gold.ts';
-import type { GoldVocabulary } from './gold.ts';
 import { decodeText } from './pipeline/text/decode.ts';
 import { buildRun } from './pipeline/run/documents.ts';
 import type { SourceDocument } from './pipeline/events/told.ts';
@@ -16,7 +11,8 @@ import { readGazetteer } from './pipeline/entities/gazetteer.ts';
 import { corpusFiles } from './pipeline/corpus/files.ts';
 import { findAll, ingestDocuments } from './pipeline/run/pipeline.ts';
 import type { Ingested } from './pipeline/corpus/ingested.ts';
-import { ReviewSchema } from './pipeline/corpus/review.ts';
+import { NO_REVIEW, readReview, reviewedDays } from './pipeline/corpus/review.ts';
+import { readVocabulary } from './vocabulary.ts';
 import { findWithWorkers } from './pipeline/run/workers.ts';
 import { sha256 } from './write.ts';
 
@@ -55,24 +51,19 @@ export async function runIngest(args: readonly string[]): Promise<number> {
 	const gazetteer = readGazetteer(values.gazetteer);
 	const finder = buildFinder(gazetteer, FOCUS);
 	const vocabulary = readVocabulary();
-	const review = values.review === undefined ? { decisions: {} } : v.parse(ReviewSchema, JSON.parse(readFileSync(values.review, 'utf8')));
-	const run = buildRun(finder, documents);
+	const review = values.review === undefined ? NO_REVIEW : readReview(values.review);
+	const run = buildRun(finder, documents, reviewedDays(review));
 	const jobs = jobsOf(values.jobs, documents.length);
 	const progress = progressOn(process.stderr);
 	const findings = jobs > 1
-		? await findWithWorkers({ gazetteer, focus: FOCUS, vocabulary, run }, documents, jobs, progress)
-		: findAll(finder, vocabulary, run, documents, progress);
+		? await findWithWorkers({ gazetteer, focus: FOCUS, run }, documents, jobs, progress)
+		: findAll(finder, run, documents, progress);
 	const ingested = ingestDocuments(finder, vocabulary, documents, { review, findings });
 	for (const line of [...ingested.remarks, ...ingested.flaws]) console.error(line);
-	writeAside(out, corpusFiles(ingested, vocabulary, documents, FOCUS, newestDay(ingested)));
+	writeAside(out, corpusFiles(ingested, vocabulary, documents, FOCUS, review));
 	if (values.explain !== undefined) explain(ingested, values.explain);
 	console.log(`${documents.length} documents, ${ingested.articles.length} articles, ${ingested.events.length} events written to ${values.out}`);
 	return problems.length > 0 || ingested.flaws.length > 0 ? 1 : 0;
-}
-
-/** Vocabulary of kinds, status and domains that come with the program. */
-export function readVocabulary(): GoldVocabulary {
-	return v.parse(GoldVocabularySchema, JSON.parse(readFileSync(fileURLToPath(new URL('./curated/vocab.json', import.meta.url)), 'utf8')));
 }
 
 /** Number of worker threads: as asked for, else one for each core from 400 documents on. */
@@ -144,12 +135,6 @@ function writeAside(out: string, files: readonly { path: string; bytes: Uint8Arr
 	mkdirSync(dirname(out), { recursive: true });
 	renameSync(aside, out);
 	rmSync(old, { recursive: true, force: true });
-}
-
-/** Newest day of publication or event that has a year, so that the same input gives the same bytes. */
-function newestDay({ articles, events }: Ingested): IsoDate {
-	const days = [...articles.map(({ published }) => published.hi), ...events.map(({ date }) => date.hi)];
-	return days.reduce<string>((newest, day) => (day !== null && day > newest ? day : newest), '1970-01-01');
 }
 
 function progressOn(stream: NodeJS.WriteStream): (done: number, of: number) => void {

@@ -110,7 +110,7 @@ describe('the reader', () => {
 		const { container, rerender, onevent } = open(eventSaying('signé le 17 octobre 2022'));
 		const find = () =>
 			[...container.querySelectorAll<HTMLAnchorElement>('a[data-events]')].find((link) =>
-				link.textContent?.startsWith('les deux ministres ont convenu')
+				link.textContent?.startsWith('Afin d’approfondir')
 			);
 		await waitFor(() => expect(find()).toBeTruthy());
 		const reached = new Set<Id>();

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { safeParse } from 'valibot';
 import type { GenericSchema } from 'valibot';
@@ -8,41 +9,30 @@ import {
 	ManifestSchema, STATUSES, VocabularySchema
 } from '#lib/corpus/schema.ts';
 import { anchorQuote } from '../../src/ingest/anchor.ts';
-import { buildCorpus } from '../../src/ingest/build.ts';
-import { eventId } from '../../src/ingest/events.ts';
+import { buildBuiltIn, readRaws } from '../../src/ingest/builtin.ts';
+import { eventId } from '../../src/ingest/pipeline/events/ids.ts';
 import { jsonSchemas } from '../../src/ingest/schemas.ts';
-import { readCurated } from '../../src/ingest/source.ts';
-import { findSurface } from '../../src/ingest/surface.ts';
 import { formatJson, manifestOf } from '../../src/ingest/write.ts';
-import { articles, CORPUS, CURATED, eventOf, events, manifest, vocabulary } from './built.ts';
+import { articles, CORPUS, eventOf, events, manifest, vocabulary } from './built.ts';
 
-const { source, raws } = readCurated(CURATED, `${CORPUS}raw`);
-const built = buildCorpus(source, raws, '2026-11-22');
 const read = (path: string): string => readFileSync(CORPUS + path, 'utf8');
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const { ingested, files: built } = buildBuiltIn();
 
-describe('the builder', () => {
-	it.each(built.map(({ path, bytes }) => [path, bytes] as const))('writes %s as it lies in the corpus', (path, bytes) => {
+describe('the built-in corpus', () => {
+	it.each(built.map(({ path, bytes }) => [path, bytes] as const))('%s is what the pipeline and the review file make of the documents', (path, bytes) => {
 		expect(decode(bytes)).toBe(read(path));
 	});
-	it('writes every file that the manifest lists but the raw documents', () => {
+	it('holds every file that its manifest lists and no other', () => {
 		const listed = manifest.files.map(({ path }) => path).filter((path) => !path.startsWith('raw/'));
 		expect(built.map(({ path }) => path).toSorted()).toEqual([...listed, 'manifest.json'].toSorted());
+		const present = readdirSync(CORPUS, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(CORPUS.length));
+		expect(present.toSorted()).toEqual([...manifest.files.map(({ path }) => path), 'manifest.json'].toSorted());
 	});
-	it('writes the same bytes from the same source, and another day in the manifest alone', () => {
-		const again = buildCorpus(readCurated(CURATED, `${CORPUS}raw`).source, raws, '2026-11-23');
-		const differing = again.filter(({ bytes }, i) => decode(bytes) !== decode(built[i]?.bytes ?? new Uint8Array()));
-		expect(differing.map(({ path }) => path)).toEqual(['manifest.json']);
-	});
-	it('refuses a year from elsewhere without a judgement of what the document supports', () => {
-		const { 's3-t1-e1': _left, ...rest } = source.judgements.events;
-		const bare = { ...source, judgements: { ...source.judgements, events: rest } };
-		expect(() => buildCorpus(bare, raws, '2026-11-22')).toThrow('s3-t1-e1');
-	});
-	it('refuses a quote that is not at its offsets', () => {
-		const moved = structuredClone(source.gold);
-		for (const quote of moved.events[0]?.evidence ?? []) quote.start += 4;
-		expect(() => buildCorpus({ ...source, gold: moved }, raws, '2026-11-22')).toThrow('s0-e1: quote at 277 differs');
+	it('leaves nothing of the review file unused, and has no flaw', () => {
+		expect(ingested.flaws).toEqual([]);
+		expect(ingested.remarks.filter((line) => line.startsWith('review'))).toEqual([]);
 	});
 });
 
@@ -140,25 +130,6 @@ describe('anchorQuote', () => {
 	});
 });
 
-describe('findSurface', () => {
-	const raw = 'Tô Lâm a reçu M. Min. Le ministère dela\nPolice et l’Office.';
-	const whole = [[0, raw.length]] as const;
-	it('prefers the longest name within the quote', () => {
-		expect(findSurface(raw, ['Lâm', 'Tô Lâm', 'Min'], [0, 20], whole)).toBe('Tô Lâm');
-	});
-	it('else takes the nearest name', () => {
-		expect(findSurface(raw, ['Tô Lâm', 'Min'], [22, 40], whole)).toBe('Min');
-	});
-	it('lets white space and apostrophes differ and returns the raw words', () => {
-		expect(findSurface(raw, ['ministère de la Police'], [0, 5], whole)).toBe('ministère dela\nPolice');
-		expect(findSurface(raw, ["l'Office"], [0, 5], whole)).toBe('l’Office');
-	});
-	it('finds whole words only, and only within the blocks', () => {
-		expect(findSurface(raw, ['Mi', 'offic'], [0, 5], whole)).toBeNull();
-		expect(findSurface(raw, ['Min'], [0, 5], [[0, 12]])).toBeNull();
-	});
-});
-
 describe('formatJson', () => {
 	it('keeps on one line what fits, and breaks the rest by tabs', () => {
 		const long = 'x'.repeat(100);
@@ -175,7 +146,7 @@ describe('manifestOf', () => {
 	it('sorts files by path, so that their order does not change the id', () => {
 		const { schema, title, focus, generator, rights, counts } = manifest;
 		const about = { schema, title, focus, generator, rights, counts };
-		const files = raws.slice(0, 2);
+		const files = readRaws(CORPUS).slice(0, 2).map(({ file, text }) => ({ path: `raw/${file}`, role: 'raw' as const, bytes: new TextEncoder().encode(text) }));
 		expect(manifestOf(files.toReversed(), about, '2026-11-22')).toEqual(manifestOf(files, about, '2026-11-22'));
 		expect(manifestOf(files.slice(1), about, '2026-11-22').id).not.toBe(manifestOf(files, about, '2026-11-22').id);
 	});

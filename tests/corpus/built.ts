@@ -1,4 +1,4 @@
-/** The built corpus as it lies in static/corpus, and the curated source, read without the code under test. */
+/** The built corpus as it lies in static/corpus, and the hand-made events, read without the code under test. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type {
@@ -6,7 +6,6 @@ import type {
 } from '#lib/corpus/schema.ts';
 
 export const CORPUS = fileURLToPath(new URL('../../static/corpus/', import.meta.url));
-export const CURATED = fileURLToPath(new URL('../../src/ingest/curated/', import.meta.url));
 
 function readJson<T>(path: string): T {
 	return JSON.parse(readFileSync(path, 'utf8')) as T;
@@ -39,7 +38,9 @@ interface Gold {
 	events: GoldEvent[];
 }
 
-export const gold = readJson<Gold>(`${CURATED}gold.json`);
+export const gold = readJson<Gold>(fileURLToPath(new URL('../ingest/five/gold.json', import.meta.url)));
+/** Ids of the events that hand-made ones became. */
+export const IDS = readJson<Record<string, string>>(fileURLToPath(new URL('../fixtures/gold/ids.json', import.meta.url)));
 export const { events } = readJson<EventsFile>(`${CORPUS}events.json`);
 export const { entities, places, relations } = readJson<EntitiesFile>(`${CORPUS}entities.json`);
 export const { articles: heads } = readJson<ArticlesFile>(`${CORPUS}articles.json`);
@@ -59,9 +60,9 @@ export function articleOf(id: string): Article {
 	return article;
 }
 
-/** Event built from a hand-made one; throws where there is none. */
+/** Event that a hand-made one became; throws where there is none. */
 export function eventOf(goldId: string): CoopEvent {
-	const event = events.find(({ extractor }) => extractor.rule === `gold:${goldId}`);
+	const event = events.find(({ id }) => id === IDS[goldId]);
 	if (!event) throw new Error(`no event for ${goldId}`);
 	return event;
 }

@@ -64,9 +64,9 @@ describe('what documents support', () => {
 			edtf: '2018?-05-25', docEdtf: 'XXXX-05-25', lo: '2018-05-25', phrase: '25 mai'
 		});
 	});
-	it('for document 003 is February without a year; its duplicate gives 2023', () => {
+	it('for the publication of document 003 is nothing; its duplicate gives February 2023', () => {
 		expect(articleOf('art-003').published).toMatchObject({
-			edtf: '2023-02', docEdtf: 'XXXX-02', lo: '2023-02-01', hi: '2023-02-28', resolution: ['duplicate_link']
+			edtf: '2023-02', docEdtf: null, lo: '2023-02-01', hi: '2023-02-28', resolution: ['duplicate_link']
 		});
 	});
 });

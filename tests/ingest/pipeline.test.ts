@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readVocabulary } from '../../src/ingest/ingest.ts';
+import { readVocabulary } from '../../src/ingest/vocabulary.ts';
 import { explainEvent } from '../../src/ingest/pipeline/events/explain.ts';
 import { ingestDocuments } from '../../src/ingest/pipeline/run/pipeline.ts';
 import type { SourceDocument } from '../../src/ingest/pipeline/events/told.ts';
@@ -24,7 +24,7 @@ const shares = (gold: string, corpus: ReadCorpus): Record<string, number[]> =>
 	Object.fromEntries(evaluate(readGold(gold), corpus).map(({ name, value }) => [name, (value.match(/\d\.\d{3}|^\d+$/g) ?? []).map(Number)]));
 
 describe('the pipeline on the five documents', () => {
-	const found = shares(here('../../src/ingest/curated/gold.json'), corpusOf(five, ingested));
+	const found = shares(here('five/gold.json'), corpusOf(five, ingested));
 
 	it('has no flaw, no stray sidebar event and no invented year', () => {
 		expect(ingested.flaws).toEqual([]);
@@ -74,7 +74,7 @@ describe('review', () => {
 		});
 		expect(reviewed.events.some(({ id }) => id === first!.id)).toBe(false);
 		expect(reviewed.events.find(({ id }) => id === second!.id)).toMatchObject({ domains: ['health'], review: { state: 'edited', before: { domains: second!.domains } } });
-		expect([reviewed.flaws, reviewed.remarks.at(-1)]).toEqual([[], 'review: no event ev:00000000']);
+		expect([reviewed.flaws, reviewed.remarks.at(-1)]).toEqual([[], 'review: decisions["ev:00000000"]: no event has this id; its words changed or its article is not here: decide again or remove it']);
 	});
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_TYPES, KINDS, STATUSES } from '#lib/corpus/schema.ts';
-import { readVocabulary } from '../../src/ingest/ingest.ts';
+import { readVocabulary } from '../../src/ingest/vocabulary.ts';
 import { readGold } from '../../src/ingest/evaluate.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`./unseen/${path}`, import.meta.url));

@@ -4,11 +4,13 @@ import type { Finder } from '../entities/entities.ts';
 import type { Person } from '../entities/people.ts';
 
 /** Entities and places that events and people of the articles name. */
-export function entitiesOf(finder: Finder, named: readonly Person[], events: readonly CoopEvent[]): { entities: Entity[]; places: Place[] } {
+export function entitiesOf(
+	finder: Finder, named: readonly Person[], events: readonly CoopEvent[], others: readonly string[] = []
+): { entities: Entity[]; places: Place[] } {
 	const { gazetteer, focus } = finder;
-	const used = new Set(events.flatMap(({ participants, partners }) => [
+	const used = new Set([...others, ...events.flatMap(({ participants, partners }) => [
 		...participants.flatMap(({ entity, org }) => [entity, ...(org === undefined ? [] : [org])]), ...partners.orgs, ...partners.countries.map((code) => `country:${code}`)
-	]));
+	])]);
 	used.add(`country:${focus}`);
 	for (const id of [...used]) for (const parent of ancestors(finder, id)) used.add(parent);
 	for (const id of [...used]) if (id.startsWith('org:')) { const country = countryOf(finder, id); if (country !== null) used.add(`country:${country}`); }

@@ -48,13 +48,10 @@ function dayResolved({ year, month = 0, day = 0, weekday }: DatePhrase, context:
 	const found = yearOf(month, day, weekday, context);
 	if (!found || dayOf(iso(found.year, month, day)) === null)
 		return { edtf: open, docEdtf: open, precision: 'day_no_year', resolution: [], ...said };
-	if (found.isUncertain === true) {
-		const edtf = `${found.year}?-${two(month)}-${two(day)}`;
-		return { edtf, docEdtf: open, precision: 'day_uncertain_year', resolution: found.steps, ...said };
-	}
-	const edtf = iso(found.year, month, day);
+	const isUncertain = found.isUncertain === true;
+	const edtf = isUncertain ? iso(found.year, month, day).replace('-', '?-') : iso(found.year, month, day);
 	const docEdtf = found.isOwn ? edtf : open;
-	return { edtf, docEdtf, precision: 'day', resolution: found.steps, ...said, ...conflictOf(found) };
+	return { edtf, docEdtf, precision: isUncertain ? 'day_uncertain_year' : 'day', resolution: found.steps, ...said, ...conflictOf(found) };
 }
 
 function conflictOf({ conflict }: YearFound): Pick<Resolved, 'conflict'> {
@@ -100,7 +97,7 @@ export function publishedDay(context: TimeContext): number | null {
 /** The date of an act that merely contains another's day: "2023-02-09~". */
 export function containing(date: Resolved): Resolved {
 	if (date.edtf === null || !/^[\dX]{4}\??-\d\d-\d\d$/.test(date.edtf)) return withoutPhrase(date, ['approximate_containing']);
-	const around = (edtf: Edtf | null): Edtf | null => (edtf === null ? null : `${edtf}~`);
+	const around = (edtf: Edtf | null): Edtf | null => (edtf === null || edtf.startsWith('X') ? edtf : `${edtf}~`);
 	const resolution: DateResolution[] = [...date.resolution, 'approximate_containing'];
 	return { edtf: around(date.edtf), docEdtf: around(date.docEdtf), precision: 'approximate', resolution };
 }
@@ -128,19 +125,19 @@ function withoutPhrase({ edtf, docEdtf, precision, resolution }: Resolved, steps
 /** Date of an act without any words of time: the month of the stamp, the day of the dateline, the month that the
  *  neighbouring stories of a sidebar share; else none. Never exact. */
 export function undatedAct(context: TimeContext): Resolved {
-	const { stamp, dateline, siblings, twin } = context;
-	const known = stamp ?? twin;
+	const { stamp, dateline, siblings, twin, reviewed } = context;
+	const known = stamp ?? twin ?? reviewed;
 	const day = dateline === null ? null : dayResolved({ ...dateline, kind: 'day' }, context, {});
 	if (day?.edtf) return { ...containing(day), resolution: [...day.resolution, 'dateline'] };
 	if (known?.month !== undefined) {
 		const edtf = `${known.year}-${two(known.month)}~`;
-		return { edtf, docEdtf: stamp ? edtf : null, precision: 'approximate', resolution: [stamp ? 'stamp_year' : 'duplicate_link'] };
+		return { edtf, docEdtf: stamp ? edtf : null, precision: 'approximate', resolution: stamp ? ['stamp_year'] : twin ? ['duplicate_link'] : [...(reviewed?.steps ?? [])] };
 	}
 	const [first] = siblings;
 	if (first?.month === undefined || siblings.some(({ year, month }) => year !== first.year || month !== first.month))
 		return UNDATED;
 	const edtf = `${first.year}-${two(first.month)}~`;
-	return { edtf, docEdtf: edtf, precision: 'approximate', resolution: ['sibling_teaser_year'] };
+	return { edtf, docEdtf: null, precision: 'approximate', resolution: ['sibling_teaser_year'] };
 }
 
 /** Year that an anniversary counts from, given the date of the text. */

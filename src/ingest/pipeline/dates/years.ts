@@ -27,6 +27,14 @@ export interface TimeContext {
 	readonly twin: KnownDay | null;
 	/** Terms of the offices that the article gives its people. */
 	readonly terms?: readonly Term[];
+	/** What a person found out about the day of publication, from outside the document. */
+	readonly reviewed?: ReviewedDay | null;
+}
+
+/** A year, or more of a day, that a person gave, with the steps that led there. */
+export interface ReviewedDay extends KnownDay {
+	readonly isUncertain: boolean;
+	readonly steps: readonly DateResolution[];
 }
 
 /** A number in two digits. */
@@ -39,26 +47,28 @@ export interface YearFound {
 	readonly year: number;
 	readonly steps: readonly DateResolution[];
 	readonly isOwn: boolean;
-	/** True where only a weekday within a term of office gives the year. */
+	/** True where only a weekday within a term of office, or a person’s guess, gives the year. */
 	readonly isUncertain?: boolean;
 	readonly conflict?: string;
 }
 
 /** Year of a day without one, with the rule that gave it; null where no rule does. A stamp, a full date of the
- *  dateline, a neighbouring story of the sidebar within 45 days, a near duplicate, and a weekday that fits one year of the terms of office
- *  alone count, in this order. */
+ *  dateline, a neighbouring story of the sidebar within 45 days, a near duplicate, what a person found out, and a weekday that
+ *  fits one year of the terms of office alone count, in this order. */
 export function yearOf(month: number, day: number, weekday: number | undefined, context: TimeContext): YearFound | null {
 	const own = context.stamp ?? fullDateline(context.dateline);
 	if (own) return checked(nearestYear(month, day, own), month, day, weekday, context.stamp ? 'stamp_year' : 'dateline', true);
 	const near = context.siblings.find((sibling) => distance(month, day, sibling) <= 45);
 	if (near) {
 		const year = nearestYear(month, day, near, true);
-		if (weekday === undefined) return { year, steps: ['sibling_teaser_year'], isOwn: true };
+		if (weekday === undefined) return { year, steps: ['sibling_teaser_year'], isOwn: false };
 		if (weekdayMatches(year, month, day, weekday))
-			return { year, steps: ['weekday_year_inference', 'sibling_teaser_year'], isOwn: true };
+			return { year, steps: ['weekday_year_inference', 'sibling_teaser_year'], isOwn: false };
 		return null;
 	}
 	if (context.twin) return checked(nearestYear(month, day, context.twin), month, day, weekday, 'duplicate_link', false);
+	const { reviewed } = context;
+	if (reviewed) return { year: nearestYear(month, day, reviewed, true), steps: reviewed.steps, isOwn: false, isUncertain: reviewed.isUncertain };
 	return weekday === undefined ? null : inTerms(month, day, weekday, context.terms ?? []);
 }
 

@@ -9,16 +9,16 @@ import { lettersOf } from '../text/letters.ts';
 import { rawRangeOf } from '../text/reading.ts';
 import type { Told } from './told.ts';
 
-/** Raw range of a quote without a trailing "…" and, within a sentence, a trailing comma. */
+/** Raw range of a quote without a trailing "…" and without words that only lead on: ", tels que l’". */
 export function quoteRange(told: Told, { start, end }: { start: number; end: number }): [number, number] {
 	const { text: raw } = told.document;
 	const [from, to] = rawRangeOf(raw, told.story!.reading, start, end);
-	const tail = /(?:\.{2,}|…)+\.?$/u.exec(raw.slice(from, to))?.[0].length ?? 0;
+	const tail = /(?:(?:\.{2,}|…)+\.?|,?\s+(?:(?:telle?s? que|such as)\s*)?(?:[ldn]['’])?)$/u.exec(raw.slice(from, to))?.[0].length ?? 0;
 	return [from, to - tail];
 }
 
 /** Quotes that prove an act, the main one first, each with what its words prove. Quotes in cut text are left out. */
-export function evidenceOf(told: Told, act: ToldAct, id: string, date: Resolved): Evidence[] {
+export function evidenceOf(told: Told, act: ToldAct, id: string, date: Resolved, domains: readonly string[]): Evidence[] {
 	const ranges = [[act.start, act.end] as const, ...(act.beside ? [act.beside] : []), ...act.supporting];
 	const { text: raw } = told.document;
 	return ranges.flatMap(([start, end], i): Evidence[] => {
@@ -31,7 +31,7 @@ export function evidenceOf(told: Told, act: ToldAct, id: string, date: Resolved)
 			date: date.phrase !== undefined && lettersOf(quote).includes(lettersOf(date.phrase)),
 			actor: told.story!.mentions.some((m) => (m.type === 'person' || m.type === 'org') && m.start >= start && m.end <= end),
 			place: act.places.some((m) => m.start >= start && m.end <= end),
-			domain: i === 0 && findDomains(told.story!.reading.text.slice(start, end)).length > 0,
+			domain: i === 0 && findDomains(told.story!.reading.text.slice(start, end)).some((domain) => domains.includes(domain)),
 			status: i === 1 && act.beside !== undefined
 		};
 		const supports = SUPPORTS.filter((support) => proves[support]);

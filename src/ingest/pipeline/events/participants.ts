@@ -4,7 +4,8 @@ import type { Finder, Mention } from '../entities/entities.ts';
 import { rawRangeOf } from '../text/reading.ts';
 import type { Told } from './told.ts';
 
-const HOSTS = new Set(['courtesy.recu', 'courtesy.received', 'courtesy.reception']);
+/** Rules whose first person is the host. */
+const HOSTS = new Set(['courtesy.recu', 'courtesy.received']);
 
 /** Who takes part in an act: people, then bodies; the countries where neither is named. */
 export function participantsOf(finder: Finder, told: Told, act: ToldAct): Participation[] {
@@ -15,32 +16,43 @@ export function participantsOf(finder: Finder, told: Told, act: ToldAct): Partic
 		const nearest = own.toSorted((a, b) => Math.abs(a.start - act.start) - Math.abs(b.start - act.start))[0];
 		const person = story.people.find((p) => p.id === id);
 		if (!nearest || !person) return [];
-		const office = nearest.office ?? person.offices[0];
+		const office = person.offices.toSorted((a, b) => b.length - a.length)[0] ?? nearest.office;
 		const org = person.org ?? undefined;
 		return [{
 			entity: id, role: roleOf(finder, told, act, i, person.country),
-			...(office === undefined ? {} : { office }), ...(org === undefined ? {} : { org }),
+			...(office === undefined ? {} : { office: asPrinted(office, told.document.text) }), ...(org === undefined ? {} : { org }),
 			country: person.country, surface: surfaceOf(nearest)
 		}];
 	});
-	const seen = new Set(persons.map(({ entity }) => entity));
+	const seen = new Set(persons.flatMap(({ entity, org }) => [entity, ...(org === undefined ? [] : [org])]));
 	const bodies = act.orgs.flatMap((mention): Participation[] => {
 		if (seen.has(mention.id)) return [];
 		seen.add(mention.id);
 		return [{ entity: mention.id, role: act.form === 'wish' ? 'recipient' : 'participant', country: mention.country, surface: surfaceOf(mention) }];
 	});
 	const sides = persons.length + bodies.length > 0 ? [] : act.countries.flatMap((country): Participation[] => {
-		const mention = story.mentions.find((m) => m.country === country && m.type !== 'person');
-		return mention ? [{ entity: `country:${country}`, role: 'participant', country, surface: surfaceOf(mention) }] : [];
+		const named = story.mentions.filter((m) => m.country === country && m.type !== 'person')
+			.toSorted((a, b) => Number(isBodyOrPlace(a)) - Number(isBodyOrPlace(b)) || Math.abs(a.start - act.start) - Math.abs(b.start - act.start));
+		return named[0] ? [{ entity: `country:${country}`, role: 'participant', country, surface: surfaceOf(named[0]) }] : [];
 	});
 	return [...persons, ...bodies, ...sides];
+}
+
+/** The words of an office as the document has them: apostrophes and spaces were made alike for reading. */
+function asPrinted(office: string, raw: string): string {
+	const pattern = office.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]").replace(/\s+/g, '\\s+');
+	return new RegExp(pattern, 'u').exec(raw)?.[0] ?? office;
+}
+
+function isBodyOrPlace({ type }: Mention): boolean {
+	return type === 'org' || type === 'place';
 }
 
 function roleOf({ focus }: Finder, { story }: Told, act: ToldAct, i: number, country: string | null): Participation['role'] {
 	if (act.form === 'wish' || act.form === 'remark') return 'initiator';
 	if (act.kind === 'agreement_signed') return 'participant';
-	if (HOSTS.has(act.rule) && act.rule !== 'courtesy.reception') return i === 0 ? 'host' : 'visitor';
-	if (act.rule.startsWith('courtesy.re')) return country === focus ? 'host' : 'visitor';
+	if (act.rule === 'courtesy.reception') return country === focus ? 'host' : 'visitor';
+	if (HOSTS.has(act.rule)) return i === 0 ? 'host' : 'visitor';
 	if (act.kind === 'courtesy_call') return i === 0 ? 'visitor' : 'host';
 	const venue = act.places[0]?.country ?? null;
 	if (act.kind === 'talks' && venue !== null && country !== null) return country === venue ? 'host' : 'visitor';

@@ -1,7 +1,6 @@
-import type { CoopEvent, EventKind } from '#lib/corpus/schema.ts';
+import type { CoopEvent } from '#lib/corpus/schema.ts';
 import { dateValue } from '../../dates.ts';
-import { eventId } from '../../events.ts';
-import type { GoldVocabulary } from '../../gold.ts';
+import { eventId } from './ids.ts';
 import type { Timed } from '../acts/timing.ts';
 import type { ToldAct } from '../acts/told.ts';
 import { targetPeriodOf } from '../dates/phrases.ts';
@@ -12,7 +11,6 @@ import { certaintyOf } from './certainty.ts';
 import { evidenceOf, quoteRange } from './evidence.ts';
 import { domainsFor, kindOf } from './fields.ts';
 import { participantsOf, placeOf } from './participants.ts';
-import { titleOf } from './titles.ts';
 import type { Told } from './told.ts';
 
 /** Version written as that of the extractor. */
@@ -29,14 +27,14 @@ export interface Report {
 
 /** Events of one article. A meeting in which no foreign side takes part is a domestic event. Acts of which no part is
  *  dated by another article keep the ids they have when other articles change. */
-export function reportsOf(finder: Finder, vocabulary: GoldVocabulary, told: Told): Report[] {
+export function reportsOf(finder: Finder, told: Told): Report[] {
 	const { story } = told;
 	if (!story) return [];
 	const ids = story.acts.map((act) => idOf(told, act));
 	return story.acts.flatMap((act, index): Report[] => {
 		const id = ids[index]!;
 		if (ids.indexOf(id) !== index) return [];
-		const event = eventOf(finder, vocabulary, told, act, index, ids);
+		const event = eventOf(finder, told, act, index, ids);
 		return event === null ? [] : [{ told: { id: told.id, cluster: told.cluster, isCanonical: told.isCanonical }, index, event, letters: lettersOf(event.evidence[0]?.selector[0].exact ?? '') }];
 	});
 }
@@ -47,7 +45,7 @@ function idOf(told: Told, act: ToldAct): string {
 }
 
 function eventOf(
-	finder: Finder, vocabulary: GoldVocabulary, told: Told, act: ToldAct, index: number, ids: readonly string[]
+	finder: Finder, told: Told, act: ToldAct, index: number, ids: readonly string[]
 ): CoopEvent | null {
 	const timed = told.timed[index];
 	if (!timed || !told.story) return null;
@@ -56,13 +54,12 @@ function eventOf(
 	const text = told.story.reading.text.slice(act.start, act.end);
 	const domains = domainsFor(finder, told, act);
 	const participants = participantsOf(finder, told, act);
-	const parent = act.within !== null && act.within !== index ? ids[act.within] : undefined;
+	const parent = parentOf(told, act, index, ids);
 	const target = targetPeriodOf(text);
 	const orgs = [...new Set(participants.flatMap(({ entity, org, country }) =>
 		[entity, ...(org === undefined || country === finder.focus ? [] : [org])].filter((one) => one.startsWith('org:') && countryOf(finder, one) !== finder.focus)))];
-	const title = titleOf(finder, vocabulary, told, act, kind);
 	return {
-		id, kind, status: timed.status, ...title, lang: told.lang === 'en' ? 'en' : 'fr',
+		id, kind, status: timed.status, title: {}, short: {}, lang: told.lang === 'en' ? 'en' : 'fr',
 		date: dateOf(timed, ids),
 		...(target === null ? {} : { targetPeriod: target }),
 		participants,
@@ -70,14 +67,25 @@ function eventOf(
 		place: placeOf(finder, told, act),
 		domains,
 		...instrumentOf(act, timed),
-		evidence: evidenceOf(told, act, id, timed.date),
+		evidence: evidenceOf(told, act, id, timed.date, domains),
 		articles: [told.id],
 		...(parent === undefined || parent === id ? {} : { parent }),
-		...codesOf(vocabulary, kind, timed.status, domains),
 		certainty: certaintyOf(told, act, timed),
 		review: { state: 'auto' },
 		extractor: { name: 'rules', version: RULES_VERSION, rule: act.rule }
 	};
+}
+
+/** The encounter an act belongs to. A visit and an anniversary belong to none: the meetings of the visitor belong to
+ *  the visit. */
+function parentOf({ story }: Told, act: ToldAct, index: number, ids: readonly string[]): string | undefined {
+	if (act.kind === 'milestone' || act.kind === 'visit') return undefined;
+	if (act.within !== null && act.within !== index) return ids[act.within];
+	if (act.form !== 'encounter') return undefined;
+	const visit = story?.acts.findIndex((other) =>
+		other.kind === 'visit' && other !== act && other.status === act.status && act.countries.some((code) => other.countries.includes(code)) &&
+		(other.persons.length === 0 || other.persons.some((id) => act.persons.includes(id)))) ?? -1;
+	return visit < 0 ? undefined : ids[visit];
 }
 
 function dateOf({ date, anchor }: Timed, ids: readonly string[]): CoopEvent['date'] {
@@ -98,14 +106,4 @@ function instrumentOf({ instrument, kind }: ToldAct, { date, status }: Timed): P
 	if (!instrument) return {};
 	const isSigned = kind === 'agreement_signed' && status !== 'announced' && date.edtf !== null;
 	return { instrument: { ...instrument, ...(isSigned ? { signedOn: date.edtf } : {}) } };
-}
-
-function codesOf(vocabulary: GoldVocabulary, kind: EventKind, status: string, domains: readonly string[]): Pick<CoopEvent, 'plover' | 'cameo'> {
-	const term = vocabulary.kinds[kind];
-	const aux = vocabulary.status[status]?.plover_aux;
-	const context = [...new Set(domains.flatMap((domain) => vocabulary.domains[domain]?.plover ?? []))];
-	return {
-		...(term?.plover ? { plover: { event: term.plover[0], mode: term.plover[1], context, ...(aux === 'historical' || aux === 'future' ? { aux } : {}) } } : {}),
-		...(typeof term?.cameo === 'string' ? { cameo: term.cameo } : {})
-	};
 }

@@ -1,25 +1,141 @@
-import type { CoopEvent, EventKind } from '#lib/corpus/schema.ts';
-import type { GoldVocabulary } from '../../gold.ts';
-import type { ToldAct } from '../acts/told.ts';
-import type { Finder } from '../entities/entities.ts';
-import type { Told } from './told.ts';
+import type { CoopEvent, Entity, EventKind, I18n } from '#lib/corpus/schema.ts';
+import type { VocabularySource } from '../../vocabulary.ts';
+import { inFrench, withEnglishArticle, withFrenchArticle } from './countries-in-words.ts';
+import { TITLE_WORDS } from './title-words.ts';
+import type { TitleParts } from './title-words.ts';
 
-/** Title and chart label of an event from its kind, sides and people. */
-export function titleOf({ gazetteer }: Finder, vocabulary: GoldVocabulary, { story }: Told, act: ToldAct, kind: EventKind): Pick<CoopEvent, 'title' | 'short'> {
-	const term = vocabulary.kinds[kind] ?? { en: kind, fr: kind };
-	const names = act.persons.flatMap((id) => story?.people.find((p) => p.id === id)?.name ?? []);
-	const sides = (lang: 'en' | 'fr'): string[] => act.countries.map((code) => gazetteer.countries.find(({ id }) => id === code)?.[lang] ?? code);
-	const bodies = (lang: 'en' | 'fr'): string[] => act.orgs.filter(({ country }) => country === null).map(({ id }) => gazetteer.organisations.find((o) => o.id === id)?.[lang] ?? id);
-	const make = (lang: 'en' | 'fr'): string => {
-		const label = (term[lang].split(' / ')[0] ?? '').trim();
-		const with_ = [...new Set([...sides(lang), ...(act.countries.length === 0 ? bodies(lang) : [])])].join(', ');
-		const about = act.instrument?.title ?? (names.length > 0 ? names.slice(0, 2).join(lang === 'fr' ? ' et ' : ' and ') : '');
-		return [label, with_, about].filter((part) => part !== '').join(' · ');
+type Lang = 'en' | 'fr';
+type Instrument = NonNullable<CoopEvent['instrument']>['type'];
+
+const INSTRUMENTS: Readonly<Record<Lang, Partial<Record<Instrument, string>>>> = {
+	en: { mou: 'memorandum', treaty: 'treaty', plan: 'plan', minutes: 'minutes', regulation: 'regulation', joint_statement: 'joint statement' },
+	fr: { mou: 'protocole', treaty: 'traité', plan: 'plan', minutes: 'procès-verbal', regulation: 'règlement', joint_statement: 'déclaration commune' }
+};
+const MOST_LABEL = 34;
+
+/** Kinds whose first name is the one who comes. */
+const VISITS = new Set<EventKind>(['visit', 'courtesy_call']);
+
+/** Names and terms that titles are worded with. */
+export interface TitleSources {
+	readonly entities: ReadonlyMap<string, Entity>;
+	readonly vocabulary: VocabularySource;
+	/** Country at the centre. */
+	readonly focus: string;
+}
+
+/** Title and chart label of an event in English and French, by its kind, people, sides and domains. A label has at
+ *  most 34 characters. */
+export function titleOf(sources: TitleSources, event: CoopEvent): Pick<CoopEvent, 'title' | 'short'> {
+	const make = (lang: Lang): { full: string; short: string } => {
+		const parts = partsOf(sources, event, lang);
+		const words = TITLE_WORDS[lang][event.kind];
+		const label = sources.vocabulary.kinds[event.kind]?.[lang].split(' / ')[0] ?? event.kind;
+		const brief = { ...parts, topic: shortTopic(sources, event, lang), first: briefName(parts.first), second: briefName(parts.second) };
+		const options = words?.short.map((pattern) => typographic(pattern(brief).trim())) ?? [label];
+		return {
+			full: typographic(words?.full(parts) ?? `${label}, ${parts.pair}`),
+			short: options.find((option) => option !== '' && option.length <= MOST_LABEL) ?? cut(options.at(-1) || label)
+		};
 	};
-	const short = (lang: 'en' | 'fr'): string => cut([(term[lang].split(' / ')[0] ?? '').trim(), sides(lang)[0] ?? bodies(lang)[0] ?? ''].filter((part) => part !== '').join(' · '));
-	return { title: { en: make('en'), fr: make('fr') }, short: { en: short('en'), fr: short('fr') } };
+	const [en, fr] = [make('en'), make('fr')];
+	return { title: { en: en.full, fr: fr.full }, short: { en: en.short, fr: fr.short } };
+}
+
+function partsOf(sources: TitleSources, event: CoopEvent, lang: Lang): TitleParts {
+	const { focus, entities } = sources;
+	const name = (id: string): string => labelOf(entities.get(id), lang) ?? id.replace(/^[a-z]+:/, '');
+	const country = (code: string): string => name(`country:${code}`);
+	const subject = (code: string): string => (lang === 'fr' ? withFrenchArticle(country(code)) : withEnglishArticle(country(code)));
+	const partners = event.partners.countries;
+	const side = partners.length > 0 ? partners.map(country) : event.partners.orgs.slice(0, 1).map(name);
+	const [first, second] = actorsOf(event, focus);
+	const bodies = event.participants.filter(({ entity }) => entity.startsWith('org:'));
+	const actor = first ?? bodies[0]?.entity;
+	const isOwn = first !== undefined || bodies.length === 1 || partners.length === 0;
+	const foreign = partners[0] === undefined ? side[0] ?? country(focus) : subject(partners[0]);
+	const delegation = lang === 'fr' ? `une délégation (${side.join(', ')})` : `delegation (${side.join(', ')})`;
+	const who = isOwn && actor !== undefined ? name(actor) : event.kind === 'visit' ? delegation : foreign;
+	const goal = goalOf(event, first, focus);
+	return {
+		first: who, second: second === undefined ? '' : name(second), hasActor: isOwn && actor !== undefined,
+		both: [subject(focus), ...(partners.length > 0 ? partners.map(subject) : side)].join(lang === 'fr' ? ' et ' : ' and '),
+		pair: [country(focus), ...side].join('–'), partner: side.join(', '),
+		where: lang === 'fr' ? inFrench(country(goal)) : withEnglishArticle(country(goal)),
+		topic: event.domains.slice(0, 3).map((domain) => lower(sources.vocabulary.domains[domain]?.[lang] ?? domain)).join(', '),
+		instrument: INSTRUMENTS[lang][event.instrument?.type ?? 'agreement'] ?? (lang === 'fr' ? 'accord' : 'agreement'),
+		year: /^\d{4}/.test(event.date.edtf ?? '') ? ` (${event.date.edtf?.slice(0, 4) ?? ''})` : '',
+		milestone: milestoneOf(event, lang), status: event.status
+	};
+}
+
+/** The two people a title names: visitor and host, or one of each side. */
+function actorsOf(event: CoopEvent, focus: string): [first: string | undefined, second: string | undefined] {
+	const people = event.participants.filter(({ entity }) => entity.startsWith('person:'));
+	if (VISITS.has(event.kind)) {
+		const visitor = people.find(({ role }) => role === 'visitor') ?? people[0];
+		return [visitor?.entity, event.kind === 'visit' ? undefined : people.find((one) => one !== visitor)?.entity];
+	}
+	if (event.kind === 'domestic') return [people[0]?.entity, undefined];
+	const first = people.find(({ country }) => country === focus) ?? people[0];
+	const other = people.find((one) => one !== first && one.country !== first?.country);
+	const isOneSided = people.length === 1;
+	return [people.length === 0 ? undefined : (isOneSided ? people[0]?.entity : first?.entity), other?.entity];
+}
+
+/** Country that a visit goes to: that of the other side. */
+function goalOf({ participants, partners }: CoopEvent, visitor: string | undefined, focus: string): string {
+	const from = participants.find(({ entity }) => entity === visitor)?.country;
+	return from === focus ? (partners.countries[0] ?? focus) : focus;
+}
+
+function milestoneOf({ evidence }: CoopEvent, lang: Lang): string {
+	const words = evidence[0]?.selector[0].exact ?? '';
+	if (/diploma/iu.test(words)) return lang === 'fr' ? 'relations diplomatiques' : 'diplomatic relations';
+	if (/stratégique|strategic/iu.test(words)) return lang === 'fr' ? 'partenariat stratégique' : 'strategic partnership';
+	if (/partenariat|partnership/iu.test(words)) return lang === 'fr' ? 'partenariat' : 'partnership';
+	return lang === 'fr' ? 'anniversaire des relations' : 'anniversary of relations';
+}
+
+function labelOf(entity: Entity | undefined, lang: Lang): string | undefined {
+	if (entity === undefined) return undefined;
+	const label = typeof entity.name === 'string' ? entity.name : (entity.name as I18n)[lang];
+	return entity.type === 'org' && lang === 'fr' && label !== undefined && /^ministère/u.test(label) ? `le ${label}` : label;
+}
+
+/** Domain labels that stay too long for a chart when cut at "and". */
+const BRIEF: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+	en: { crime_prevention: 'crime', information_exchange: 'information exchange', legal_frameworks: 'legal frameworks', wildlife_environment_crime: 'wildlife crime' },
+	fr: {
+		crime_prevention: 'criminalité', training_capacity: 'formation', information_exchange: 'échange d’informations',
+		transnational_crime: 'crime transnational', population_database: 'données de population', data_sharing: 'partage de données',
+		e_government: 'e-gouvernement', fire_prevention_rescue: 'incendies, sauvetage', equipment_technology: 'équipements',
+		personal_data_protection: 'données personnelles', economic_crime: 'crime économique', migration: 'migration',
+		mutual_legal_assistance: 'entraide judiciaire', transfer_sentenced_persons: 'personnes condamnées', political_relations: 'relations politiques'
+	}
+};
+
+function shortTopic({ vocabulary }: TitleSources, { domains }: CoopEvent, lang: Lang): string {
+	const [domain] = domains;
+	if (domain === undefined) return '';
+	const label = vocabulary.domains[domain]?.[lang] ?? domain;
+	return BRIEF[lang][domain] ?? lower(label.split(lang === 'en' ? / \/ | \(|, | and / : / \/ | \(|, /)[0] ?? label);
+}
+
+/** The last two words of a name of three or more that is no Vietnamese one of three. */
+function briefName(name: string): string {
+	const words = name.split(' ');
+	return name.length > 18 && words.length > 2 ? words.slice(-2).join(' ') : name;
+}
+
+function lower(label: string): string {
+	return /^\p{Lu}\p{Ll}/u.test(label) || /^E-/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
+}
+
+function typographic(text: string): string {
+	return text.replaceAll("'", '’').replace(/ {2,}/g, ' ').trim();
 }
 
 function cut(label: string): string {
-	return label.length <= 34 ? label : `${label.slice(0, 33).trimEnd()}…`;
+	return label.length <= MOST_LABEL ? label : `${label.slice(0, MOST_LABEL - 1).trimEnd()}…`;
 }

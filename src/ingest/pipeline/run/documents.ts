@@ -3,7 +3,7 @@ import { cleanText, isKept, wordsOf } from '../../articles.ts';
 import { readStory } from '../acts/story.ts';
 import { dateActs } from '../acts/timing.ts';
 import { findDates } from '../dates/phrases.ts';
-import type { KnownDay, TimeContext } from '../dates/years.ts';
+import type { KnownDay, ReviewedDay, TimeContext } from '../dates/years.ts';
 import { termsOf } from '../entities/terms.ts';
 import type { Finder } from '../entities/entities.ts';
 import { wordsOfGazetteer } from '../entities/gazetteer.ts';
@@ -26,6 +26,8 @@ export interface RunContext {
 	readonly ids: readonly string[];
 	/** Stamp of each document, as in its text. */
 	readonly stamps: readonly (string | null)[];
+	/** What a person found out about the day of an article, by its id. */
+	readonly reviewed: ReadonlyMap<string, ReviewedDay>;
 	/** Main text of documents that have near duplicates. */
 	readonly twins: ReadonlyMap<number, string>;
 }
@@ -39,7 +41,9 @@ export function articleIdOf(file: string): string {
 }
 
 /** Reads all documents once for what they share: words, near duplicates and ids. */
-export function buildRun(finder: Finder, documents: readonly SourceDocument[]): RunContext {
+export function buildRun(
+	finder: Finder, documents: readonly SourceDocument[], reviewed: ReadonlyMap<string, ReviewedDay> = new Map()
+): RunContext {
 	const mains = documents.map(({ text }) => mainText(text));
 	const texts = documents.map(({ text }) => text);
 	const extra = wordsOfGazetteer(finder.gazetteer);
@@ -53,7 +57,7 @@ export function buildRun(finder: Finder, documents: readonly SourceDocument[]): 
 		for (const member of members) clusterOf.set(member, ordered);
 	}
 	const twins = new Map([...clusterOf.keys()].map((i): [number, string] => [i, mains[i] ?? '']));
-	return { lexicon, spellings, clusterOf, twins, stamps, ids: uniqueIds(documents.map(({ file }) => file)) };
+	return { lexicon, spellings, clusterOf, twins, stamps, reviewed, ids: uniqueIds(documents.map(({ file }) => file)) };
 }
 
 function uniqueIds(files: readonly string[]): string[] {
@@ -84,12 +88,13 @@ export function tellDocument(finder: Finder, run: RunContext, document: SourceDo
 		const faults = findFaults(raw, section.blocks, run.lexicon, run.spellings, isMain && twin !== undefined ? (run.twins.get(twin) ?? null) : null);
 		const clean = cleanText(raw, section.blocks, faults);
 		const lang = guessLanguage(clean.text);
-		const context = contextOf(run, document, index, section.blocks, isMain, siblings.flatMap((years, i) => (i + 1 === section.number ? [] : years)));
+		const id = isMain ? (run.ids[index] ?? '') : `${run.ids[index] ?? ''}-t${section.number}`;
+		const others = siblings.flatMap((years, i) => (i + 1 === section.number ? [] : years));
+		const context = { ...contextOf(run, document, index, section.blocks, isMain, others), reviewed: run.reviewed.get(id) ?? null };
 		const ordered = faults.toSorted((a, b) => a.start - b.start);
 		const story = lang === 'fr' || lang === 'en' ? readStory(finder, readBlocks(raw, clean.blocks, ordered)) : null;
 		return {
-			id: isMain ? (run.ids[index] ?? '') : `${run.ids[index] ?? ''}-t${section.number}`,
-			document, kind: section.kind, number: section.number, lang, blocks: section.blocks, faults, clean,
+			id, document, kind: section.kind, number: section.number, lang, blocks: section.blocks, faults, clean,
 			title: wordsOf(clean, isMain ? 'title' : 'teaser_title'), stamp: isMain ? (run.stamps[index] ?? null) : null,
 			context, story, timed: story ? dateActs(story, { ...context, terms: termsOf(story.people) }) : [],
 			cluster: isMain && cluster ? `dup-${run.ids[cluster[0] ?? 0]?.slice(4) ?? ''}` : null,

@@ -3,10 +3,10 @@ import { buildFinder } from '../entities/entities.ts';
 import { findIn } from './pipeline.ts';
 import type { WorkerChunk, WorkerTask } from './workers.ts';
 
-const { gazetteer, focus, vocabulary, run } = workerData as WorkerTask;
+const { gazetteer, focus, run } = workerData as WorkerTask;
 const finder = buildFinder(gazetteer, focus);
 
 parentPort?.on('message', ({ documents, first }: WorkerChunk) => {
-	parentPort?.postMessage(documents.flatMap((document, i) => findIn(finder, vocabulary, run, document, first + i)));
+	parentPort?.postMessage(documents.flatMap((document, i) => findIn(finder, run, document, first + i)));
 });
 parentPort?.postMessage(null);

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { GoldVocabulary } from '../../gold.ts';
 import type { Gazetteer } from '../entities/gazetteer.ts';
 import type { SourceDocument } from '../events/told.ts';
 import type { RunContext } from './documents.ts';
@@ -9,7 +8,6 @@ import type { Finding } from './pipeline.ts';
 export interface WorkerTask {
 	readonly gazetteer: Gazetteer;
 	readonly focus: string;
-	readonly vocabulary: GoldVocabulary;
 	readonly run: RunContext;
 }
 
