@@ -9,6 +9,7 @@ import { parse } from 'valibot';
 import { VocabularySchema } from '#lib/corpus/schema.ts';
 import { planCorpus } from './synth/invent.ts';
 import { makeWorld } from './synth/world.ts';
+import { writeSearchFiles } from './synth/search-files.ts';
 import { writeCorpus } from './synth/write.ts';
 
 const USAGE = `usage: npm run synth -- --events N --out DIR
@@ -20,6 +21,9 @@ const USAGE = `usage: npm run synth -- --events N --out DIR
 
 /** Events from which a corpus is columnar. */
 const COLUMNAR_FROM = 20_000;
+
+/** Articles up to which a corpus gets its full-text index. */
+const INDEXED = 50_000;
 
 class UsageError extends Error {}
 
@@ -48,7 +52,7 @@ function clear(folder: string): void {
 	const manifest = join(folder, 'manifest.json');
 	const isOurs = existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"generator": "entente-synth/');
 	if (!isOurs) throw new UsageError(`--out ${folder} holds something else: name another folder`);
-	for (const name of ['articles', 'raw', 'texts']) rmSync(join(folder, name), { recursive: true, force: true });
+	for (const name of ['articles', 'raw', 'texts', 'search']) rmSync(join(folder, name), { recursive: true, force: true });
 	for (const name of ['columns.bin', 'events.json', 'articles.json']) rmSync(join(folder, name), { force: true });
 }
 
@@ -63,6 +67,8 @@ try {
 	const entities = new Map(world.entities.map((entity) => [entity.id, entity]));
 	const scribe = { plan, vocabulary, entities, digits: Math.max(3, String(articles - 1).length) };
 	const bytes = writeCorpus({ scribe, folder: out, form, hasTexts });
+	// beyond, an index would be larger than all that a browser holds
+	if (hasTexts && articles <= INDEXED) await writeSearchFiles(out);
 	console.log(`${out}: ${events} events in ${articles} articles, ${form}, ${(bytes / 1e6).toFixed(1)} MB`);
 } catch (error) {
 	if (!(error instanceof UsageError)) throw error;

@@ -266,8 +266,9 @@ export const ManifestSchema = v.object({
 	files: v.array(v.object({
 		path,
 		role: doc(
-			v.picklist(['events', 'entities', 'articles', 'article', 'vocabulary', 'raw', 'schema', 'columns', 'texts']),
-			'columns: all events as typed arrays, in place of events and articles; texts: a stretch of their records'
+			v.picklist(['events', 'entities', 'articles', 'article', 'vocabulary', 'raw', 'schema', 'columns', 'texts', 'search']),
+			'columns: all events as typed arrays, in place of events and articles; texts: a stretch of their records; ' +
+				'search: a stretch of the full-text index'
 		),
 		sha256, bytes: count
 	})),

@@ -1,7 +1,7 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import { cleanRange } from '#lib/corpus/map.ts';
 import { LANGS, type Article, type CoopEvent, type I18n, type Id } from '#lib/corpus/schema.ts';
-import { idsAt, type Corpus } from '#lib/corpus/table.ts';
+import { eventAt, idsAt, type Corpus } from '#lib/corpus/table.ts';
 import { fold, wordsOf } from './fold.ts';
 
 export { fold } from './fold.ts';
@@ -22,20 +22,42 @@ export interface SearchIndex {
  *  place, labels, instrument, article titles; and of articles given with their text, the passages that hold the
  *  evidence. */
 export function searchDocs(corpus: Corpus, articles?: ReadonlyMap<Id, Article>): SearchDoc[] {
-	return corpus.events.map((event, row) => ({
+	return Array.from({ length: corpus.table.length }, (_, row) => searchDoc(corpus, row, articles));
+}
+
+/** Searchable texts of one row. */
+export function searchDoc(corpus: Corpus, row: number, articles?: ReadonlyMap<Id, Article>): SearchDoc {
+	const event = eventAt(corpus, row);
+	if (event === undefined) return { row, texts: [] };
+	return {
 		row,
 		texts: [
-			...allOf(event.title),
-			...allOf(event.short),
-			...event.evidence.map(({ selector: [quote] }) => quote.exact),
-			...event.participants.flatMap(({ surface, office }) => (office === undefined ? [surface] : [surface, office])),
+			...wordedTexts(corpus, event, articles),
 			...namesOf(corpus, row),
 			...labelsOf(corpus, event),
-			...(event.instrument ? [event.instrument.title] : []),
-			...event.articles.map((id) => corpus.articles.get(id)?.title ?? ''),
 			...passagesOf(event, articles)
 		]
-	}));
+	};
+}
+
+/** Titles and extracts of one row: what is written about it alone. Names and labels, which many events share, are left
+ *  to `searchShards`, which finds them by the columns. */
+export function extractDoc(corpus: Corpus, row: number, articles?: ReadonlyMap<Id, Article>): SearchDoc {
+	const event = eventAt(corpus, row);
+	if (event === undefined) return { row, texts: [] };
+	const place = corpus.places.get(event.place ?? '');
+	return { row, texts: [...new Set([...wordedTexts(corpus, event, articles), ...allOf(place?.name)])] };
+}
+
+function wordedTexts(corpus: Corpus, event: CoopEvent, articles: ReadonlyMap<Id, Article> | undefined): string[] {
+	return [
+		...allOf(event.title),
+		...allOf(event.short),
+		...event.evidence.map(({ selector: [quote] }) => quote.exact),
+		...event.participants.flatMap(({ surface, office }) => (office === undefined ? [surface] : [surface, office])),
+		...(event.instrument ? [event.instrument.title] : []),
+		...event.articles.map((id) => articles?.get(id)?.title ?? corpus.articles.get(id)?.title ?? '')
+	];
 }
 
 function allOf(text: I18n | string | undefined): string[] {
@@ -44,9 +66,9 @@ function allOf(text: I18n | string | undefined): string[] {
 
 /** Names and aliases of everybody who takes part, of the partners and of the place. */
 function namesOf(corpus: Corpus, row: number): string[] {
-	const { entities, places, table, events } = corpus;
+	const { entities, places, table } = corpus;
 	const partners = idsAt(table, 'partner', row).map((id) => (id.includes(':') ? id : `country:${id}`));
-	const event = events[row];
+	const event = eventAt(corpus, row);
 	const participants = event?.participants.map(({ entity }) => entity) ?? [];
 	const ids = new Set([...participants, ...partners, ...idsAt(table, 'org', row), ...idsAt(table, 'person', row)]);
 	const place = places.get(event?.place ?? '');
@@ -80,16 +102,20 @@ function passagesOf(event: CoopEvent, articles: ReadonlyMap<Id, Article> | undef
 	return [...passages];
 }
 
+/** How texts become terms, and terms a search; an index that was shipped must be read with the same. */
+export const OPTIONS: Options<{ row: number; folded: string }> = {
+	idField: 'row',
+	fields: ['folded'],
+	storeFields: ['folded'],
+	tokenize: wordsOf,
+	processTerm: (term) => term,
+	searchOptions: { combineWith: 'AND', prefix: true }
+};
+
 /** Builds the index. O(words). */
 export function buildIndex(docs: readonly SearchDoc[]): SearchIndex {
 	const entries = docs.map(({ row, texts }) => ({ row, folded: texts.map(fold).join('\n') }));
-	const words = new MiniSearch<{ row: number; folded: string }>({
-		idField: 'row',
-		fields: ['folded'],
-		tokenize: wordsOf,
-		processTerm: (term) => term,
-		searchOptions: { combineWith: 'AND', prefix: true }
-	});
+	const words = new MiniSearch<{ row: number; folded: string }>(OPTIONS);
 	words.addAll(entries);
 	return { words, folded: new Map(entries.map(({ row, folded }) => [row, folded])) };
 }
@@ -99,13 +125,18 @@ const PHRASE = /["“”«»]([^"“”«»]*)["“”«»]/g;
 /** Rows that hold every word of `q`, each as the beginning of a word, and every phrase in double quotes as it
  *  stands. Ignores case, diacritics, đ/d and punctuation. A text without any word matches all rows. */
 export function search(index: SearchIndex, q: string): Set<number> {
-	const phrases = [...q.matchAll(PHRASE)].map((match) => fold(match[1] ?? '').trim()).filter((text) => text !== '');
-	const terms = wordsOf(fold(q.replace(PHRASE, ' ')));
+	const { phrases, terms } = parseQuery(q);
 	const found = terms.length === 0 ? index.folded.keys() : index.words.search(terms.join(' ')).map(rowOfResult);
 	const rows = new Set(found);
 	for (const row of rows)
 		if (!phrases.every((phrase) => (index.folded.get(row) ?? '').includes(phrase))) rows.delete(row);
 	return rows;
+}
+
+/** Folded phrases and words of a query. */
+export function parseQuery(q: string): { readonly phrases: readonly string[]; readonly terms: readonly string[] } {
+	const phrases = [...q.matchAll(PHRASE)].map((match) => fold(match[1] ?? '').trim()).filter((text) => text !== '');
+	return { phrases, terms: wordsOf(fold(q.replace(PHRASE, ' '))) };
 }
 
 function rowOfResult({ id }: { id: unknown }): number {

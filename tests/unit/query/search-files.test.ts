@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { decodeShard, encodeShard, searchShards } from '#lib/query/search-files.ts';
+import { buildIndex, extractDoc, search, searchDocs } from '#lib/query/search.ts';
+import { tinyCorpus } from '../../fixtures/tiny-corpus.ts';
+
+const corpus = tinyCorpus();
+const rows = Array.from({ length: corpus.table.length }, (_, row) => row);
+const shards = await Promise.all(
+	[rows.slice(0, 3), rows.slice(3)].map((own) => decodeShard(encodeShard(own.map((row) => extractDoc(corpus, row)))))
+);
+const whole = buildIndex(searchDocs(corpus));
+
+describe('an index that was shipped', () => {
+	it.each(['', 'singapore', 'to lam', 'sing visit', 'tô lâm', 'extrad', 'nothing of the kind', '"tô lâm"', 'visite', 'korea talks'])(
+		'finds what an index built on the spot finds: %s',
+		(q) => {
+			expect([...searchShards(corpus, shards, q)].sort()).toEqual([...search(whole, q)].sort());
+		}
+	);
+
+	it('holds each event once', () => {
+		expect(shards.flatMap(({ folded }) => [...folded.keys()])).toEqual(rows);
+	});
+});
