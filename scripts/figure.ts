@@ -18,14 +18,15 @@ import { FORMATS, formatOf, formatOfFile } from '#lib/export/formats/registry.ts
 import { parseOutlines, type GlyphOutlines } from '#lib/export/outlines.ts';
 import { createExportWords } from '#lib/export/words.ts';
 import { resvgRasteriser } from '#lib/export/raster.ts';
-import { loadArticle, loadCorpus, type FetchText } from '#lib/corpus/load.ts';
+import { loadCorpus, loadEvents, type FetchText } from '#lib/corpus/load.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { buildIndex, search, searchDocs } from '#lib/query/search.ts';
+import { loadFinder } from '#lib/explore/finder.ts';
 import { select } from '#lib/query/select.ts';
 import { decodeView, knownOf } from '#lib/state/codec.ts';
 import type { View } from '#lib/state/view.ts';
 import { createWords } from '#lib/words/every.ts';
 import { isInterfaceLang } from '#lib/words/words.ts';
+import { readFolder } from './synth/search-files.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const USAGE = `usage: npm run figure -- --chart timeline|network|matrix --view '<query string>' --out FILE
@@ -43,6 +44,9 @@ const USAGE = `usage: npm run figure -- --chart timeline|network|matrix --view '
 
 const OUTLINES = new URL('../static/fonts/outlines.json', import.meta.url);
 
+/** Events whose titles are loaded for a corpus of columns; a figure of more draws none. */
+const TITLED = 2000;
+
 class UsageError extends Error {}
 
 async function main(): Promise<void> {
@@ -53,13 +57,14 @@ async function main(): Promise<void> {
 	const deckAt = process.argv.indexOf('--deck');
 	if (deckAt >= 0) return writeDeck(process.argv.slice(2));
 	const options = readOptions();
-	const fetchText: FetchText = (path) => readFile(`${options.corpus}/${path}`, 'utf8');
+	const fetchText = readFolder(options.corpus);
 	const corpus = await loadCorpus(fetchText);
 	const { view, dropped } = decodeView(options.view, knownOf(corpus));
 	for (const { name, value, reason } of dropped) process.stderr.write(`left out of the view: ${name}=${value} (${reason})\n`);
 	const words = createWords(options.lang ?? view.lang ?? 'en');
 	const matches = view.filter.q === '' ? null : await findRows(fetchText, corpus, view);
 	const selection = select(corpus, view.filter, { clock: view.clock, matches });
+	if (selection.rows.length <= TITLED) await loadEvents(fetchText, corpus, selection.rows);
 	const request: ExportRequest = {
 		corpus,
 		view,
@@ -96,17 +101,17 @@ async function writeDeck(args: string[]): Promise<void> {
 	});
 	if (values.deck === undefined || values.out === undefined) throw new UsageError('--deck and --out are needed: give the file of a briefing and the one to write');
 	const folder = values.corpus.replace(/\/+$/, '');
-	const fetchText: FetchText = (path) => readFile(`${folder}/${path}`, 'utf8');
+	const fetchText = readFolder(folder);
 	const corpus = await loadCorpus(fetchText);
 	const reading = readDeckFile(await readFile(values.deck, 'utf8'));
 	if (!('deck' in reading)) throw new UsageError(`${values.deck} is no briefing: ${reading.trouble.code} ${reading.trouble.place} ${reading.trouble.found}`);
 	const { deck } = reading;
 	const hasText = deck.slides.some(({ view }) => decodeView(view).view.filter.q !== '');
-	const index = hasText ? await textIndex(fetchText, corpus) : null;
+	const find = hasText ? await loadFinder(fetchText, corpus) : null;
 	const bytes = await deckPptx(deck, {
 		corpus,
 		words: createWords(deck.lang),
-		find: index === null ? null : (q) => search(index, q),
+		find,
 		base: values.base.endsWith('/') ? values.base : `${values.base}/`,
 		generator: `${packageJson.name} ${packageJson.version}`,
 		fetchText,
@@ -183,12 +188,7 @@ function readSize(text: string | undefined): FigureSize | null {
 }
 
 async function findRows(fetchText: FetchText, corpus: Corpus, view: View): Promise<ReadonlySet<number>> {
-	return search(await textIndex(fetchText, corpus), view.filter.q);
-}
-
-async function textIndex(fetchText: FetchText, corpus: Corpus) {
-	const articles = await Promise.all([...corpus.articles.keys()].map((id) => loadArticle(fetchText, corpus, id)));
-	return buildIndex(searchDocs(corpus, new Map(articles.map((article) => [article.id, article]))));
+	return (await loadFinder(fetchText, corpus))(view.filter.q);
 }
 
 try {

@@ -2,7 +2,8 @@ import type { Corpus } from '#lib/corpus/table.ts';
 import { spanDays, type Span } from '#lib/corpus/span.ts';
 import type { Selection } from '#lib/query/select.ts';
 import type { Scene } from '#lib/scene/marks.ts';
-import type { View } from '#lib/state/view.ts';
+import { encodeView } from '#lib/state/codec.ts';
+import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 import type { Window } from '#lib/timeline/axis.ts';
 import { defaultWindow, timelinePlot, timelineScene } from '#lib/timeline/scene.ts';
 import { limitsOf, MIN_WINDOW_DAYS } from '#lib/timeline/window.ts';
@@ -35,6 +36,11 @@ export function linkLink(key: string): string {
 	return key.startsWith('fold:sector:') ? '?tall=1' : `?unfold=${key.slice('fold:'.length)}`;
 }
 
+/** A query string that keeps the corpus of a view, where that is another than the built-in one. */
+export function keepCorpus(query: string, { corpus }: Pick<View, 'corpus'>): string {
+	return corpus === null ? query : `?${encodeView({ ...DEFAULT_VIEW, corpus })}&${query.slice(1)}`;
+}
+
 /** The most time a timeline can show: every dated event, domestic ones where they are let in. */
 export function windowLimits({ corpus, view }: Pick<Charted, 'corpus' | 'view'>): Window {
 	return limitsOf(corpus, view.clock, view.filter.domestic);
@@ -61,7 +67,10 @@ export function timelineChart(charted: Charted, width: number, live: Window | nu
 	const window = live ?? windowOf(charted);
 	const { rows } = selection;
 	return timelineScene(
-		{ corpus, rows, outside, clock: view.clock, hasDomestic: view.filter.domestic, window, event, words, link: eventLink },
+		{
+			corpus, rows, outside, clock: view.clock, hasDomestic: view.filter.domestic, window, event, words,
+			link: (id) => keepCorpus(eventLink(id), view), address: (query) => keepCorpus(query, view)
+		},
 		{ width }
 	);
 }

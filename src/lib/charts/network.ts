@@ -4,7 +4,7 @@ import { networkScene, type NetworkInput } from '#lib/network/scene.ts';
 import { heightFor } from '#lib/network/seats.ts';
 import type { Scene } from '#lib/scene/marks.ts';
 import type { Window } from '#lib/timeline/axis.ts';
-import { daysOf, linkLink, type Charted, type ChartName } from './charts.ts';
+import { daysOf, keepCorpus, linkLink, type Charted, type ChartName } from './charts.ts';
 
 const NOTHING = new Uint32Array(0);
 
@@ -19,7 +19,7 @@ export function networkInput({ corpus, view, selection, words }: Charted): Netwo
 	const { level, unfold, clock } = view;
 	const outside = view.outside === 'dim' ? selection.outside : NOTHING;
 	const event = view.event === null ? null : (corpus.rowOf.get(view.event) ?? null);
-	const base = { corpus, level, unfold, selected: view.link, event, words, link: linkLink };
+	const base = { corpus, level, unfold, selected: view.link, event, words, link: (key: string) => keepCorpus(linkLink(key), view) };
 	const now = view.at === null ? undefined : corpus.rowOf.get(view.at);
 	const [before, after] = view.change?.map((span) => daysOf(span)) ?? [];
 	if (before != null && after != null) {

@@ -1,6 +1,6 @@
 import { matrixScene } from '#lib/matrix/scene.ts';
 import type { Scene } from '#lib/scene/marks.ts';
-import { linkLink, timelineChart, type Charted, type ChartName } from './charts.ts';
+import { keepCorpus, linkLink, timelineChart, type Charted, type ChartName } from './charts.ts';
 import { networkChart } from './network.ts';
 
 /** The scene of any chart in a width; the same call for the screen, the file and the command line. A network takes any height. */
@@ -23,7 +23,7 @@ export function matrixChart({ corpus, view, selection, words }: Charted, width: 
 			selected: view.link,
 			event,
 			words,
-			link: linkLink
+			link: (key) => keepCorpus(linkLink(key), view)
 		},
 		{ width }
 	);

@@ -93,6 +93,14 @@ export class ColumnRecords implements EventRecords {
 		return id === undefined ? '' : eventIdOf(id);
 	}
 
+	rowsOfIds(ids: Iterable<Id>): readonly number[] {
+		const wanted = new Set(Array.from(ids, (id) => (/^ev:[0-9a-f]{8}$/.test(id) ? parseInt(id.slice(3), 16) : -1)));
+		const { id } = this.#source.columns;
+		const rows: number[] = [];
+		for (let row = 0; row < id.length && wanted.size > rows.length; row++) if (wanted.has(id[row]!)) rows.push(row);
+		return rows;
+	}
+
 	rowsOf(article: Id): readonly number[] {
 		const number = articleNumberOf(this.#source.head, article);
 		const { article: column } = this.#source.columns;

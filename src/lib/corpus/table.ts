@@ -92,6 +92,8 @@ export interface EventRecords {
 	eventAt(row: number): CoopEvent | undefined;
 	/** Its id, without the rest. */
 	idAt(row: number): Id;
+	/** Rows of some ids, in one pass. */
+	rowsOfIds(ids: Iterable<Id>): readonly number[];
 	/** Rows that an article reports, ascending. */
 	rowsOf(article: Id): readonly number[];
 	/** Loads the records of rows; true where some came that were not there: what shows them is to be drawn again. */
@@ -124,6 +126,12 @@ export function eventAt(corpus: Corpus, row: number): CoopEvent | undefined {
 /** Id of a row, '' past the last one; in a columnar corpus without making the record. */
 export function idAt(corpus: Corpus, row: number): Id {
 	return corpus.records === undefined ? (corpus.events[row]?.id ?? '') : corpus.records.idAt(row);
+}
+
+/** Rows of some ids; unknown ones are left out. */
+export function rowsOfIds(corpus: Corpus, ids: Iterable<Id>): readonly number[] {
+	if (corpus.records !== undefined) return corpus.records.rowsOfIds(ids);
+	return [...ids].flatMap((id) => corpus.rowOf.get(id) ?? []);
 }
 
 /** Values of one row of a many-valued column: a view, not a copy. */

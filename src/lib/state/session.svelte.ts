@@ -1,7 +1,7 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { isoOf, spanDays, type Span } from '#lib/corpus/span.ts';
-import type { Corpus } from '#lib/corpus/table.ts';
+import type { Corpus, FetchText } from '#lib/corpus/table.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { select, type Selection } from '#lib/query/select.ts';
 import { loadWords, wordsOf } from '#lib/words/load.ts';
@@ -20,6 +20,8 @@ const LANG_KEY = 'entente-lang';
  */
 class Session {
 	corpus = $state.raw<Corpus | null>(null);
+	/** Reads files of the corpus. */
+	fetchText = $state.raw<FetchText | null>(null);
 	/** Finds the rows that hold a text; null until the index is there. */
 	find = $state.raw<((q: string) => ReadonlySet<number>) | null>(null);
 	/** Why the index could not be loaded. */
@@ -59,10 +61,11 @@ class Session {
 		await loadWords(asked.find(isInterfaceLang) ?? this.#preferred);
 	}
 
-	/** Takes a corpus; what was found in another one is forgotten. */
-	open(corpus: Corpus): void {
+	/** Takes a corpus, and what reads its files; what was found in another one is forgotten. */
+	open(corpus: Corpus, fetchText: FetchText | null = null): void {
 		if (this.corpus === corpus) return;
 		this.corpus = corpus;
+		this.fetchText = fetchText;
 		this.find = null;
 		this.findFailure = null;
 	}

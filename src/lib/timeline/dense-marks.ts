@@ -6,7 +6,7 @@ import type { Words } from '#lib/words/words.ts';
 import { barMarks } from './bar-marks.ts';
 import { daysOf } from './days.ts';
 import { binDays, binTally, chooseForms, layGrid, type Bin, type Form, type Grid } from './density.ts';
-import { eventGroup, glyphAtOrigin, type Drawing, type LaneMarks } from './drawing.ts';
+import { eventGroup, glyphAtOrigin, zoomLink, type Drawing, type LaneMarks } from './drawing.ts';
 import { layLane, type Lane } from './lanes.ts';
 import { lowBox, type LaneBox } from './layout.ts';
 import { stemMarks } from './stem-marks.ts';
@@ -101,7 +101,7 @@ function clusterMarks(drawing: Drawing, box: LaneBox, paint: Paint, ground: Pain
 			key: `cluster:${box.lane.id}:${bin.from}`,
 			data: { zoom, lane: box.lane.id },
 			label: input.words('timeline.events', { n: bin.count }),
-			link: `?zoom=${zoom}`,
+			link: zoomLink(input, zoom),
 			x: cx,
 			y: cy,
 			isSteady: true,
@@ -173,7 +173,7 @@ function pathMarks(drawing: Drawing, box: LaneBox, paint: Paint): Mark[] {
 		key: `density:${box.lane.id}`,
 		data: { zoom, lane: box.lane.id, density: String(total) },
 		label: `${input.words('timeline.events', { n: total })} · ${text}`,
-		link: `?zoom=${zoom}`,
+		link: zoomLink(input, zoom),
 		marks: [
 			{ type: 'rect', x: layout.plotFrom, y: box.top + 1, width: layout.plotTo - layout.plotFrom, height: box.height - 2, fill: paint, fillOpacity: 0 },
 			{ type: 'path', key: 'density', d: `${d}V${floor}Z`, fill: paint, fillOpacity: 0.7 },

@@ -26,6 +26,8 @@ export interface TimelineInput {
 	readonly words: Words;
 	/** Query string of the view that opens an event. */
 	readonly link: (eventId: string) => string;
+	/** A query string as the address must have it, such as with the corpus that is open; as it is unless given. */
+	readonly address?: (query: string) => string;
 }
 
 /** What every part of the drawing needs. */
@@ -47,6 +49,11 @@ export interface LaneMarks {
 	readonly marks: readonly Mark[];
 	readonly hidden: number;
 	readonly rows: readonly number[];
+}
+
+/** Query string that asks for a zoom, "2021-03-01..2021-03-31". */
+export function zoomLink({ address }: TimelineInput, zoom: string): string {
+	return (address ?? String)(`?zoom=${zoom}`);
 }
 
 /** Title of an event in the interface's language, else in any the corpus has. */

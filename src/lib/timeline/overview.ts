@@ -4,7 +4,7 @@ import type { Mark, Scene } from '#lib/scene/marks.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 import type { Words } from '#lib/words/words.ts';
 import { axisTicks, type Window } from './axis.ts';
-import { tallyRows, type Tally } from './tally.ts';
+import { tallyOf, type Tally } from './tally.ts';
 import type { Clock } from './window.ts';
 
 /** Height of the strip in px. */
@@ -24,24 +24,13 @@ export interface Bin {
 export function binYears(corpus: Corpus, all: ArrayLike<number>, rows: ArrayLike<number>, window: Window, clock: Clock): Bin[] {
 	const first = civilFromDays(Math.floor(window[0])).year;
 	const last = civilFromDays(Math.ceil(window[1])).year;
-	const [whole, shown] = [talliesOf(corpus, all, clock), talliesOf(corpus, rows, clock)];
+	const [whole, shown] = [tallyOf(corpus, all, clock), tallyOf(corpus, rows, clock)];
 	return Array.from({ length: last - first + 1 }, (_, index) => {
 		const start = daysFromCivil(first + index, 1, 1);
 		const end = daysFromCivil(first + index + 1, 1, 1);
 		const within = ({ begunBefore }: Tally): number => begunBefore(end) - begunBefore(start);
 		return { start, end, all: within(whole), shown: within(shown) };
 	});
-}
-
-const tallies = new WeakMap<object, Map<Clock, Tally>>();
-
-/** Counts of rows by day, made once for the same rows. */
-function talliesOf(corpus: Corpus, rows: ArrayLike<number>, clock: Clock): Tally {
-	const known = tallies.get(rows) ?? new Map<Clock, Tally>();
-	tallies.set(rows, known);
-	const tally = known.get(clock) ?? tallyRows(corpus, clock, rows);
-	known.set(clock, tally);
-	return tally;
 }
 
 export interface OverviewInput {

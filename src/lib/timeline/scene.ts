@@ -10,7 +10,7 @@ import type { Words } from '#lib/words/words.ts';
 import { axisTicks, type Window } from './axis.ts';
 import { barMarks } from './bar-marks.ts';
 import { denseMarks, formsOf, type DenseForm } from './dense-marks.ts';
-import { chosenGlyph, eventGroup, eventTitle, type Drawing, type TimelineInput } from './drawing.ts';
+import { chosenGlyph, eventGroup, eventTitle, zoomLink, type Drawing, type TimelineInput } from './drawing.ts';
 import { buildLanes, type Lane } from './lanes.ts';
 import { AXIS_HEIGHT, layoutLanes, type LaneBox } from './layout.ts';
 import { countInexact, countLeft, countShown, undatedRows, type Left } from './left.ts';
@@ -120,7 +120,7 @@ function edgeMarks({ input, layout, window }: Drawing, left: Left): Mark[] {
 			key: `edge:${side}`,
 			data: { edge: side },
 			label: text,
-			link: `?zoom=${isoOf(Math.floor(from))}..${isoOf(Math.ceil(to) - 1)}`,
+			link: zoomLink(input, `${isoOf(Math.floor(from))}..${isoOf(Math.ceil(to) - 1)}`),
 			marks: [{ type: 'text', x, y, text, size: 12, weight: 600, anchor: 'end', fill: 'focus' }]
 		};
 	};

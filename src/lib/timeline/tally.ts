@@ -43,11 +43,10 @@ export function standingOf(corpus: Corpus, lanes: readonly Lane[], clock: Clock,
 	const of = new Uint8Array(corpus.table.length);
 	for (let index = 0; index < outside.length; index++) of[outside[index]!] = 2;
 	for (let index = 0; index < rows.length; index++) of[rows[index]!] = 1;
-	let all: Tally | null = null;
 	const standing = {
 		of,
 		lanes: tallyLanes(corpus, lanes, clock, rows, of),
-		all: () => (all ??= tallyRows(corpus, clock, rows))
+		all: () => tallyOf(corpus, rows, clock)
 	};
 	MEMORY.set(rows, { lanes, outside, clock, standing });
 	return standing;
@@ -95,6 +94,17 @@ export function tallyRows(corpus: Corpus, clock: Clock, rows: ArrayLike<number>)
 	const tally = emptyTally(corpus, clock, 1);
 	for (let index = 0; index < rows.length; index++) tally.count(0, rows[index]!);
 	return tally.finish()[0]!;
+}
+
+const tallies = new WeakMap<object, Map<Clock, Tally>>();
+
+/** Counts of rows by one of their clocks, made once for the same rows. */
+export function tallyOf(corpus: Corpus, rows: ArrayLike<number>, clock: Clock): Tally {
+	const known = tallies.get(rows) ?? new Map<Clock, Tally>();
+	tallies.set(rows, known);
+	const tally = known.get(clock) ?? tallyRows(corpus, clock, rows);
+	known.set(clock, tally);
+	return tally;
 }
 
 /** Counters of begins and ends by day, a stretch for each lane. */
