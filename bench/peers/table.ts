@@ -60,7 +60,7 @@ export function describeSession({ day, machine, programs, load, repeats, results
 			const note = result.runs.length === 0 ? ` (${result.gaveUp ?? 'no run'})` : result.runs.length < repeats ? ` (${result.runs.length} of ${repeats} runs)` : '';
 			return [result.name + note, ...Object.values(COLUMNS).map((read) => figure(valueOf(result, read)))];
 		});
-		return `### ${grouped(events)} events\n\n${table(['', ...Object.keys(COLUMNS)], rows)}\n\n${describeTargets(own, events)}`;
+		return `### ${grouped(events)} events\n\n${table(['', ...Object.keys(COLUMNS)], rows)}\n\n${describeTargets(results, events)}`;
 	});
 	const about = `${day}, ${machine}, ${programs}, load average ${load.map((value) => value.toFixed(1)).join(' to ')}, medians of ${repeats} runs.`;
 	return `${about}\n\n${parts.join('\n\n')}`.trimEnd();
@@ -91,21 +91,53 @@ const LIMITS: readonly (readonly [name: string, read: Read, limit: number, event
 	['heap and buffers, MB', ({ heap }) => heap.heapMB + heap.buffersMB, 40, 1_000_000]
 ];
 
-function describeTargets(own: readonly Result[], events: number): string {
-	const find = (name: string): Result | undefined => own.find((result) => result.name === name);
+/** What was found of a target; the verdict is "–" where it can't be said. */
+interface Finding {
+	readonly what: string;
+	readonly limit: number;
+	readonly found: number | null;
+	readonly verdict: 'met' | 'missed' | '–';
+}
+
+function findingOf(what: string, limit: number, found: number | null): Finding {
+	return { what, limit, found, verdict: found === null ? '–' : found <= limit ? 'met' : 'missed' };
+}
+
+/** Findings at a size. Growth is that of a step since a thousand events. */
+function findingsAt(results: readonly Result[], events: number): Finding[] {
+	const find = (name: string, size = events): Result | undefined => results.find((result) => result.name === name && result.events === size);
 	const ours = find('entente');
-	if (ours === undefined || ours.runs.length === 0) return '';
-	const verdict = (found: number | null, limit: number): string => (found === null ? '–' : found <= limit ? 'met' : 'missed');
-	const ratios = (RATIOS[events] ?? []).map(([column, peer, limit]) => {
-		const [a, b] = [valueOf(ours, COLUMNS[column]!), valueOf(find(peer), COLUMNS[column]!)];
-		const found = a === null || b === null || b === 0 ? null : a / b;
-		return [`${column.replace(', ms', '')} / ${peer}`, `≤ ${limit}`, figure(found), verdict(found, limit)];
-	});
-	const limits = LIMITS.filter(([, , , from]) => events >= from).map(([name, read, limit]) => {
-		const found = valueOf(ours, read);
-		return [name, `≤ ${limit}`, figure(found), verdict(found, limit)];
-	});
-	return table(['entente', 'target', 'found', ''], [...ratios, ...limits]);
+	if (ours === undefined || ours.runs.length === 0) return [];
+	const ratio = (a: number | null, b: number | null): number | null => (a === null || b === null || b === 0 ? null : a / b);
+	const ratios = (RATIOS[events] ?? []).map(([column, peer, limit]) =>
+		findingOf(`${column.replace(', ms', '')} / ${peer}`, limit, ratio(valueOf(ours, COLUMNS[column]!), valueOf(find(peer), COLUMNS[column]!)))
+	);
+	const limits = LIMITS.filter(([, , , from]) => events >= from).map(([name, read, limit]) => findingOf(name, limit, valueOf(ours, read)));
+	const step = COLUMNS[STEP]!;
+	const growth = events > 1000 ? [findingOf('CPU per step / at 1,000 events', 2, ratio(valueOf(ours, step), valueOf(find('entente', 1000), step)))] : [];
+	return [...ratios, ...growth, ...limits];
+}
+
+function describeTargets(results: readonly Result[], events: number): string {
+	const findings = findingsAt(results, events);
+	if (findings.length === 0) return '';
+	return table(['entente', 'target', 'found', ''], findings.map(({ what, limit, found, verdict }) => [what, `≤ ${limit}`, figure(found), verdict]));
+}
+
+/** Whether a target at a size speaks of a subject; the others are measured once, for comparison. */
+export function isNeeded(name: string, events: number): boolean {
+	return name === 'entente' || name === 'empty' || (RATIOS[events] ?? []).some(([, peer]) => peer === name);
+}
+
+/** Every target in a line, what is missed first, and how many are met. */
+export function summarise(results: readonly Result[]): string {
+	const sizes = [...new Set(results.map(({ events }) => events))].sort((a, b) => a - b);
+	const all = sizes.flatMap((events) => findingsAt(results, events).map((finding) => ({ events, ...finding })));
+	const rank = { missed: 0, '–': 1, met: 2 } as const;
+	const lines = all
+		.sort((a, b) => rank[a.verdict] - rank[b.verdict] || a.events - b.events)
+		.map(({ events, what, limit, found, verdict }) => `${verdict.padEnd(7)} ${grouped(events).padStart(9)}  ${what}: ${figure(found)} (≤ ${limit})`);
+	return `${all.filter(({ verdict }) => verdict === 'met').length} of ${all.length} targets met\n${lines.join('\n')}`;
 }
 
 const BEGIN = '<!-- peers: written by npm run bench -->';

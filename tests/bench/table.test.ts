@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Result, Run } from '../../bench/peers/measure.ts';
-import { describeSession, median, replaceTable, type Session } from '../../bench/peers/table.ts';
+import { describeSession, median, replaceTable, summarise, type Session } from '../../bench/peers/table.ts';
 
 const spread = { n: 60, median: 1, p95: 2, max: 3 };
 
@@ -62,5 +62,13 @@ describe('the README', () => {
 		const text = 'before\n<!-- peers: written by npm run bench -->\nold\n<!-- /peers -->\nafter\n';
 		expect(replaceTable(text, 'new')).toBe('before\n<!-- peers: written by npm run bench -->\n\nnew\n\n<!-- /peers -->\nafter\n');
 		expect(() => replaceTable('no marks', 'new')).toThrow(/has no <!-- peers/);
+	});
+});
+
+describe('the summary', () => {
+	it('names every target, what is missed first, and counts those that are met', () => {
+		const text = summarise([result('entente', [run(65, 7, 1501)]), result('d3-svg', [run(50, 10)])]);
+		expect(text).toMatch(/^\d of \d targets met\nmissed {6}1,000 {2}elements: 1501 \(≤ 1500\)\n/);
+		expect(text).toContain('met         1,000  load to painted / d3-svg: 1.30 (≤ 1.3)');
 	});
 });
