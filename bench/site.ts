@@ -40,16 +40,7 @@ export async function openSite(events: number, hasTexts: boolean): Promise<Site>
 
 /** Notes frames and long tasks in a page from its beginning. */
 export async function watchFrames(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		const notes = { frames: [] as number[], tasks: [] as { at: number; ms: number }[] };
-		Reflect.set(window, 'watched', notes);
-		const frame = (at: number): void => {
-			notes.frames.push(at);
-			requestAnimationFrame(frame);
-		};
-		requestAnimationFrame(frame);
-		new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, duration }) => notes.tasks.push({ at: startTime, ms: duration }))).observe({ type: 'longtask', buffered: true });
-	});
+	await page.addInitScript({ path: `${root}bench/frames.js` });
 }
 
 /** What watchFrames noted since an instant of the page's clock: the longest distance of two frames, and longest task over 50 ms. */

@@ -2,7 +2,7 @@ import { loadArticle, type FetchText } from '#lib/corpus/load.ts';
 import { CorpusError } from '#lib/corpus/error.ts';
 import { readText } from '#lib/corpus/read.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import type { SearchIndex } from '#lib/query/search.ts';
+import type { Shard } from '#lib/query/search-files.ts';
 
 /** Finds the rows of a text; the same set for the same text as the last one. */
 export type Find = (q: string) => ReadonlySet<number>;
@@ -27,15 +27,15 @@ export function loadFinder(fetchText: FetchText, corpus: Corpus): Promise<Find> 
 async function loadShipped(fetchText: FetchText, corpus: Corpus, paths: readonly string[]): Promise<Find> {
 	const { decodeShard, searchShards } = await import('#lib/query/search-files.ts');
 	const texts = paths.slice(0, AHEAD).map((path) => readText(fetchText, path));
-	const indexes: SearchIndex[] = [];
+	const shards: Shard[] = [];
 	for (const at of paths.keys()) {
 		const next = paths[at + AHEAD];
 		if (next !== undefined) texts.push(readText(fetchText, next));
-		indexes.push(await decodeShard((await texts[at]) ?? ''));
+		shards.push(decodeShard((await texts[at]) ?? ''));
 		// one file to a task: between two of them the page can draw and answer
 		await new Promise((resolve) => setTimeout(resolve));
 	}
-	return (q) => searchShards(corpus, indexes, q);
+	return (q) => searchShards(corpus, shards, q);
 }
 
 async function buildFinder(fetchText: FetchText, corpus: Corpus): Promise<Find> {

@@ -102,11 +102,10 @@ function passagesOf(event: CoopEvent, articles: ReadonlyMap<Id, Article> | undef
 	return [...passages];
 }
 
-/** How texts become terms, and terms a search; an index that was shipped must be read with the same. */
-export const OPTIONS: Options<{ row: number; folded: string }> = {
+/** How texts become terms, and terms a search. */
+const OPTIONS: Options<{ row: number; folded: string }> = {
 	idField: 'row',
 	fields: ['folded'],
-	storeFields: ['folded'],
 	tokenize: wordsOf,
 	processTerm: (term) => term,
 	searchOptions: { combineWith: 'AND', prefix: true }

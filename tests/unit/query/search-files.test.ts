@@ -5,9 +5,7 @@ import { tinyCorpus } from '../../fixtures/tiny-corpus.ts';
 
 const corpus = tinyCorpus();
 const rows = Array.from({ length: corpus.table.length }, (_, row) => row);
-const shards = await Promise.all(
-	[rows.slice(0, 3), rows.slice(3)].map((own) => decodeShard(encodeShard(own.map((row) => extractDoc(corpus, row)))))
-);
+const shards = [rows.slice(0, 3), rows.slice(3)].map((own) => decodeShard(encodeShard(own.map((row) => extractDoc(corpus, row)))));
 const whole = buildIndex(searchDocs(corpus));
 
 describe('an index that was shipped', () => {
@@ -19,6 +17,6 @@ describe('an index that was shipped', () => {
 	);
 
 	it('holds each event once', () => {
-		expect(shards.flatMap(({ folded }) => [...folded.keys()])).toEqual(rows);
+		expect(shards.flatMap((shard) => shard.rows)).toEqual(rows);
 	});
 });
