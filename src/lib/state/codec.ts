@@ -11,8 +11,8 @@ export interface Known {
 	readonly domain: ReadonlySet<string>;
 	readonly org: ReadonlySet<string>;
 	readonly person: ReadonlySet<string>;
-	readonly event: ReadonlySet<Id>;
-	readonly article: ReadonlySet<Id>;
+	readonly event: Pick<ReadonlySet<Id>, 'has'>;
+	readonly article: Pick<ReadonlySet<Id>, 'has'>;
 	/** Ids of the nodes of the network. */
 	readonly node: ReadonlySet<string>;
 }
@@ -32,8 +32,9 @@ export function knownOf(corpus: Corpus): Known {
 		domain: new Set(Object.keys(corpus.vocabulary.domains)),
 		org: new Set(org),
 		person: new Set(person),
-		event: new Set(corpus.rowOf.keys()),
-		article: new Set(corpus.articles.keys()),
+		// a corpus of columns knows its ids without a list of them
+		event: { has: (id) => corpus.rowOf.has(id) },
+		article: { has: (id) => corpus.articles.has(id) },
 		node: new Set([corpus.manifest.focus, ...partner, ...org, ...person])
 	};
 }
