@@ -94,7 +94,12 @@ describe.each(['first', 'second', 'third'])('the pipeline on the %s set of other
 	});
 });
 
-describe.each(['fourth', 'fifth', 'sixth', 'seventh'])('the pipeline on the %s set, for development', (name) => {
+/** What each set for development reached: blocks, dates, people, main acts, kinds, domains. */
+const REACHED: readonly (readonly [name: string, blocks: number, dates: number, people: number, mainActs: number, kinds: number, domains: number])[] = [
+	['fourth', 0.99, 1, 0.98, 1, 1, 0.92], ['fifth', 1, 1, 1, 1, 0.98, 0.88], ['sixth', 1, 1, 0.95, 1, 1, 0.87], ['seventh', 1, 0.92, 0.93, 0.92, 0.94, 0.74]
+];
+
+describe.each(REACHED)('the pipeline on the %s set, for development', (name, blocks, dates, people, mainActs, kinds, domains) => {
 	const documents = load(here(`./unseen/${name}/raw`));
 	const result = ingestDocuments(finder, vocabulary, documents);
 	const found = shares(here(`./unseen/${name}/gold.json`), corpusOf(documents, result));
@@ -104,9 +109,9 @@ describe.each(['fourth', 'fifth', 'sixth', 'seventh'])('the pipeline on the %s s
 	});
 
 	it.each([
-		['block classes, by character', 0.98], ['main event date', 0.92], ['partner country P / R', 0.98], ['people P / R', 0.92], ['main act P / R', 0.92],
-		['all required kinds P / R', 0.92], ['status, given the kind', 0.98], ['domains P / R', 0.72]
-	])('does not fall below what it reached: %s', (measure, least) => {
+		['block classes, by character', blocks], ['main event date', dates], ['partner country P / R', 1], ['people P / R', people], ['main act P / R', mainActs],
+		['all required kinds P / R', kinds], ['status, given the kind', 1], ['domains P / R', domains]
+	] as const)('does not fall below what it reached: %s', (measure, least) => {
 		expect(Math.min(...found[measure]!)).toBeGreaterThanOrEqual(least);
 	});
 });

@@ -60,8 +60,19 @@ const POLICE_WORK =
 /** Domains that make a statement of relations no domain of its own where others stand beside it. */
 const GENERAL = new Set(['political_relations', 'crime_prevention', 'national_security', 'multilateral_coordination']);
 
-/** Domains a text names, in the order of the text. */
+const asked = new Map<string, readonly string[]>();
+
+/** Domains a text names, in the order of the text. The last answers are kept: one sentence is asked about several times. */
 export function findDomains(text: string): string[] {
+	const before = asked.get(text);
+	if (before) return [...before];
+	const found = readDomains(text);
+	if (asked.size > 200) asked.clear();
+	asked.set(text, found);
+	return [...found];
+}
+
+function readDomains(text: string): string[] {
 	let rest = text;
 	const found: { domain: string; at: number }[] = [];
 	for (const [domain, words] of WHOLE_WORDS) {

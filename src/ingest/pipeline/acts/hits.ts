@@ -22,7 +22,7 @@ export function isMilestone({ rule }: Hit): boolean {
 export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: readonly Mention[]): Hit[] {
 	const hits: Hit[] = [];
 	for (const rule of rules) {
-		if (rule.unless?.test(sentence.text) === true) continue;
+		if (!rule.words.test(sentence.text) || rule.unless?.test(sentence.text) === true) continue;
 		for (const match of sentence.text.matchAll(everywhere(rule.words))) {
 			const hit = { rule, start: match.index, end: match.index + match[0].length };
 			if (match[0] === '' || !isMet(rule, hit, sentence, mentions)) continue;

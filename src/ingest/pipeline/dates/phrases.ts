@@ -43,7 +43,12 @@ type Found = Omit<DatePhrase, 'start' | 'end' | 'text'>;
 interface Pattern {
 	readonly regex: RegExp;
 	readonly read: (groups: Groups) => Found | null;
+	/** Words of which the text must hold one. */
+	readonly only?: RegExp;
 }
+
+const ENGLISH = RegExp(EM, 'u');
+const NEXT = /prochain|dernier|dernière|next|last|coming/u;
 
 const monthOf = (word: string | undefined): number => {
 	const months = [...FR_MONTHS, ...EN_MONTHS];
@@ -79,11 +84,11 @@ const PATTERNS: readonly Pattern[] = [
 	{
 		regex: RegExp(`(?:from |between )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y}))?(?: to | and |-| through )` +
 			`(?:(?<m2>${EM}) )?(?<d2>${EN_N})(?!\\d)(?:,? (?<y2>${Y}))?`, 'gu'),
-		read: ({ m2, m, ...rest }) => intervalFound({ ...rest, m, m2: m2 ?? m })
+		read: ({ m2, m, ...rest }) => intervalFound({ ...rest, m, m2: m2 ?? m }), only: ENGLISH
 	},
 	{
 		regex: RegExp(`(?:from )?(?<d>${EN_N})(?: (?<m>${EM}))?(?: to | and |-)(?<d2>${EN_N}) (?<m2>${EM})(?:,? (?<y2>${Y}))?`, 'gu'),
-		read: intervalFound
+		read: intervalFound, only: ENGLISH
 	},
 	{
 		regex: RegExp(`(?:(?:ce |le |la journée du )?(?:(?<w>${FD})(?:,)? )?(?:le )?)?(?<![\\d/])(?<d>${N}) (?<m>${FM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'giu'),
@@ -91,11 +96,11 @@ const PATTERNS: readonly Pattern[] = [
 	},
 	{
 		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?\\(?(?<m>${EM}) (?<d>${EN_N})(?!\\d)(?:,? (?<y>${Y}))?\\)?`, 'gu'),
-		read: dayFound
+		read: dayFound, only: ENGLISH
 	},
 	{
 		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?(?:the )?(?<![\\d/])(?<d>${EN_N})(?: of)? (?<m>${EM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'gu'),
-		read: dayFound
+		read: dayFound, only: ENGLISH
 	},
 	{
 		regex: RegExp(`(?:(?<w>${VD}),? )?ngày (?<d>${N})(?:/| tháng )(?<m>1[0-2]|0?[1-9])(?:(?:/| năm |/năm )(?<y>${Y}))?(?!\\d)`, 'giu'),
@@ -124,14 +129,12 @@ const PATTERNS: readonly Pattern[] = [
 		regex: /(?:(?<p>au matin|dans la matinée|dans l'après-midi|l'après-midi|dans la soirée|le soir) (?:du|le) même jour|le même jour|ce même jour|(?:in )?(?:the )?(?<q>morning|afternoon|evening) of the same day|(?:on |later )?the same day|cùng ngày)/giu,
 		read: ({ p, q }) => ({ kind: 'same_day', ...partOfDay(p ?? q) })
 	},
-	{
-		regex: /\b(?:hier|yesterday|hôm qua)\b(?! soir\p{L})/giu, read: () => ({ kind: 'relative', offset: -1 })
-	},
+	{ regex: /\b(?:hier|yesterday|hôm qua)\b(?! soir\p{L})/giu, read: () => ({ kind: 'relative', offset: -1 }) },
 	{ regex: /\b(?:aujourd'hui|today|hôm nay)\b/giu, read: () => ({ kind: 'relative', offset: 0 }) },
 	{ regex: /\b(?:avant-hier)\b/giu, read: () => ({ kind: 'relative', offset: -2 }) },
 	{
 		regex: RegExp(`(?:en |in |au mois de )?(?<q>next |last |this coming )?(?<m>${FM}|${EM})(?= (?<p>prochain|dernier|next|last)\\b|(?<=(?:next|last|coming) \\p{L}+))(?: (?:prochain|dernier))?`, 'gu'),
-		read: ({ m, p, q }) => ({ kind: 'month', month: monthOf(m), offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 })
+		read: ({ m, p, q }) => ({ kind: 'month', month: monthOf(m), offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }), only: NEXT
 	},
 	{ regex: /\b(?:le mois (?<p>prochain|dernier)|(?<q>next|last) month)\b/gu, read: ({ p, q }) => ({ kind: 'month', offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }) },
 	{ regex: /\b(?:l'(?:année|an) (?<p>prochaine?|dernière?|dernier)|(?<q>next|last) year)\b/gu, read: ({ p, q }) => ({ kind: 'year', offset: /dern|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }) },
@@ -168,7 +171,7 @@ const TARGET =
 
 /** Date phrases of a text in order, the longest where they overlap. Dates within a name are left out. */
 export function findDates(text: string): DatePhrase[] {
-	const found = PATTERNS.flatMap(({ regex, read }) =>
+	const found = PATTERNS.filter(({ only }) => only?.test(text) !== false).flatMap(({ regex, read }) =>
 		[...text.matchAll(regex)].flatMap((match): DatePhrase[] => {
 			const lead = match[0].length - match[0].trimStart().length;
 			const start = match.index + lead;

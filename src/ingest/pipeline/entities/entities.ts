@@ -70,19 +70,24 @@ export function buildFinder(gazetteer: Gazetteer, focus: string): Finder {
 		names: new RegExp(`${START}(?:${longestFirst(byName.map(([name]) => escape(name))).join('|')})${END}`, 'gu'),
 		adjectives: new RegExp(`${START}(?:${countries.map(({ adjectives }) => `(${adjectives})`).join('|')})${END}`, 'gu'),
 		organisations: new RegExp(
-			`${START}(?:${organisations.map(({ names }) => `(${longestFirst(names).map(tidy).join('|')})`).join('|')})${END}`, 'gu'
+			`${START}(?=[\\p{Lu}${lowerStarts(organisations.flatMap(({ names }) => names))}])(?:${organisations.map(({ names }) => `(${longestFirst(names).map(tidy).join('|')})`).join('|')})${END}`, 'gu'
 		),
 		ministriesFr: new RegExp(
-			`${START}(?<head>[Mm]inistères?|[Mm]inistres?|[Ss]ecrétaire(?: d'[ÉE]tat)?|[Ss]ous-secrétaire(?: d'[ÉE]tat)?)(?<adj>(?: (?:senior|délégué|adjoint|coordinateur|${adjective}))*)` +
+			`${START}(?=[MmSs])(?<head>[Mm]inistères?|[Mm]inistres?|[Ss]ecrétaire(?: d'[ÉE]tat)?|[Ss]ous-secrétaire(?: d'[ÉE]tat)?)(?<adj>(?: (?:senior|délégué|adjoint|coordinateur|${adjective}))*)` +
 				` (?:chargée? )?(?:de la |de l'|du |des |de |à l'|à la |au )(?<pf>${fr})${END}(?: \\(\\p{Lu}+\\))?` +
 				`(?<tail>(?: ${OF}${country}(?: et ${OF}${country})?| ${adjective})${END})?`, 'gu'
 		),
 		ministriesEn: new RegExp(
-			`${START}(?<adj>(?:${country}(?:'s)?|${adjective}) )?(?:(?:[Ss]enior |[Dd]eputy |[Vv]ice |[Cc]oordinating )*` +
+			`${START}(?=[\\p{Lu}dmsvc])(?<adj>(?:${country}(?:'s)?|${adjective}) )?(?:(?:[Ss]enior |[Dd]eputy |[Vv]ice |[Cc]oordinating )*` +
 				`(?<head>[Mm]inistr(?:y|ies)|[Mm]inisters?(?: of [Ss]tate)?|[Ss]ecretary(?: of [Ss]tate)?) (?:of|for) (?:the )?(?<pf>${en})${END}` +
 				`|(?<pf2>${en}|Foreign|Defen[cs]e) (?:(?:[Dd]eputy |[Vv]ice )*(?<head2>[Mm]inister|[Mm]inistry)))(?<tail> of (?:the )?${country}${END})?`, 'gu'
 		)
 	};
+}
+
+/** Small letters with which patterns begin, for passing over words that none of them fits. */
+function lowerStarts(patterns: readonly string[]): string {
+	return [...new Set(patterns.flatMap((pattern) => (/^\[(.+?)\]/.exec(pattern)?.[1] ?? pattern.charAt(0)).match(/\p{Ll}/gu) ?? []))].join('');
 }
 
 /** Countries a stretch of text names, by name or adjective, in order. */
