@@ -145,7 +145,7 @@ test('help lists the keys of every chart, and says how the network is walked', a
 	await page.goto('?panel=network');
 	await tabTo(page, '[data-chart=network] a[data-key]');
 	await page.keyboard.press('?');
-	await expect(page.getByRole('dialog')).toContainText('On the network: down along a link');
+	await expect(page.getByRole('dialog')).toContainText('Down along a link');
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 });
