@@ -3,9 +3,11 @@ import type { CoopEvent } from '#lib/corpus/schema.ts';
 import { eventAt, type Corpus, type FetchText } from '#lib/corpus/table.ts';
 import type { ExportContext, ExportFormat, Lettering } from '#lib/export/formats/format.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
+import { networkData } from '#lib/network/data.ts';
 import type { Rasterise } from '#lib/export/raster.ts';
 import { MOST_PROVED } from './annex.ts';
 import { figureNode, figurePages, figureParts, figureText, type FigureRequest } from './figure.ts';
+import { networkInput } from './network.ts';
 
 /** What to export of a view, and where the parts of a file that are not code come from. */
 export interface ExportRequest extends Omit<FigureRequest, 'outlines'> {
@@ -58,6 +60,7 @@ export function exportContext(request: ExportRequest): ExportContext {
 			return figurePages(request);
 		},
 		events: () => readEvents(request.fetchText, corpus, selection.rows),
+		network: () => networkData(corpus, networkInput(request).rows, { level: view.level, unfold: view.unfold, lang: words.lang }),
 		async figure(wanted) {
 			await readProofs(request);
 			return figureNode(wanted === 'text' ? request : { ...request, outlines: await request.loadOutlines() });

@@ -3,7 +3,7 @@ import { ellipsize, measureText, reserveWidth, wrapText } from '#lib/scene/text.
 import type { Words } from '#lib/words/words.ts';
 import { matrixAxes, type Axes, type MatrixRows } from './axes.ts';
 import { columnName, rowName } from './names.ts';
-import { tallyMatrix } from './tally.ts';
+import { cellKey, tallyMatrix } from './tally.ts';
 
 /** Most marks of a scene, and what a row (label, ground, total), a column (name, squares, total) and a cell take. */
 const MOST_MARKS = 600;
@@ -67,16 +67,14 @@ export interface LayoutInput {
 /** Lays a matrix out in a width; wider than asked for where eight columns, or as many as there are, do not fit. */
 export function layoutMatrix(input: LayoutInput, width: number): MatrixLayout {
 	const { corpus, words, hasDomestic } = input;
-	const all = everyRow(corpus, hasDomestic);
-	const whole = matrixAxes(corpus, input);
-	const full = [...tallyMatrix(corpus, all, whole)].filter(([key]) => !/:all~|~all$/.test(key)).map(([, cell]) => cell);
-	const numberWidth = Math.ceil(reserveWidth(String(Math.max(1, ...full.map(({ rows }) => rows.length))), NUMBER_SIZE));
+	const { axes: whole, counts } = wholeOf(input);
+	const numberWidth = Math.ceil(reserveWidth(String(Math.max(1, ...counts.values())), NUMBER_SIZE));
 	const narrowest = LARGEST_SIDE + 4 + numberWidth + 6;
 	const names = whole.rows.map(({ key }) => rowName(corpus, key, words));
 	const widest = Math.max(...names.map((name) => reserveWidth(name, LABEL_SIZE)), 60) + PAD + 10;
 	const label = Math.round(Math.min(widest, Math.max(128, width * 0.34)));
 	const room = Math.floor((width - label - TOTAL_WIDTH - PAD) / narrowest);
-	const axes = fitAxes(input, all, Math.max(room, Math.min(8, whole.columns.length)));
+	const axes = fitAxes(input, Math.max(room, Math.min(8, whole.columns.length)));
 	const count = axes.columns.length;
 	const columnWidth = Math.max(narrowest, Math.min(112, (width - label - TOTAL_WIDTH - PAD) / Math.max(1, count)));
 	const isNarrow = width < NARROW;
@@ -92,7 +90,8 @@ export function layoutMatrix(input: LayoutInput, width: number): MatrixLayout {
 	const foot = top + axes.rows.length * rowHeight;
 	const totalX = label + count * columnWidth + TOTAL_WIDTH / 2;
 	const natural = Math.ceil(totalX + TOTAL_WIDTH / 2 + PAD);
-	const largest = Math.max(1, ...[...tallyMatrix(corpus, all, axes)].filter(([key]) => !/:all~|~all$/.test(key)).map(([, cell]) => cell.rows.length));
+	const folded = axes.columns.length < whole.columns.length ? countCells(corpus, everyRow(corpus, hasDomestic), axes) : counts;
+	const largest = Math.max(1, ...folded.values());
 	return {
 		axes,
 		width: Math.max(width, natural),
@@ -114,18 +113,50 @@ function everyRow(corpus: Corpus, hasDomestic: boolean): number[] {
 	return Array.from({ length: corpus.table.length }, (_, row) => row).filter((row) => hasDomestic || corpus.table.domestic[row] !== 1);
 }
 
+/** Axes without a fold, and the events of each of their cells with every event let in. */
+interface Whole {
+	readonly axes: Axes;
+	readonly counts: ReadonlyMap<string, number>;
+}
+
+// Neither depends on anything that a filter or the width changes.
+const wholes = new WeakMap<Corpus, Map<string, Whole>>();
+
+function wholeOf({ corpus, rows, hasDomestic }: LayoutInput): Whole {
+	const known = wholes.get(corpus) ?? new Map<string, Whole>();
+	wholes.set(corpus, known);
+	const key = `${rows} ${hasDomestic}`;
+	let whole = known.get(key);
+	if (whole === undefined) {
+		const axes = matrixAxes(corpus, { rows, hasDomestic });
+		known.set(key, (whole = { axes, counts: countCells(corpus, everyRow(corpus, hasDomestic), axes) }));
+	}
+	return whole;
+}
+
+function countCells(corpus: Corpus, rows: readonly number[], axes: Axes): Map<string, number> {
+	const cells = [...tallyMatrix(corpus, rows, axes)].filter(([key]) => !/:all~|~all$/.test(key));
+	return new Map(cells.map(([key, cell]) => [key, cell.rows.length]));
+}
+
 /** As many columns as fit, fewer where their cells would take too many marks; the tail is folded into the last one. */
-function fitAxes({ corpus, rows, hasDomestic }: LayoutInput, all: readonly number[], most: number): Axes {
-	for (let columns = most; ; columns--) {
+function fitAxes(input: LayoutInput, most: number): Axes {
+	const { corpus, rows, hasDomestic } = input;
+	const whole = wholeOf(input);
+	for (let columns = Math.min(most, corpus.partners.length); ; columns--) {
 		const axes = matrixAxes(corpus, { rows, hasDomestic, most: columns });
-		if (columns <= 2 || countMost(corpus, all, axes) <= MOST_MARKS) return axes;
+		if (columns <= 2 || countMost(whole, axes) <= MOST_MARKS) return axes;
 	}
 }
 
-/** Most marks that the axes take, with every event shown. */
-function countMost(corpus: Corpus, all: readonly number[], axes: Axes): number {
-	const cells = [...tallyMatrix(corpus, all, axes).keys()].filter((key) => !/:all~|~all$/.test(key)).length;
-	return axes.rows.length * MARKS_A_ROW + axes.columns.length * MARKS_A_COLUMN + cells * MARKS_A_CELL + 10;
+/** Most marks that axes take, with every event shown. A folded column has a cell where one of its partners has one. */
+function countMost({ counts }: Whole, { columns, rows }: Axes): number {
+	let cells = 0;
+	for (const { key, ids } of columns) {
+		const members = key.startsWith('rest:') ? ids : [key];
+		for (const row of rows) if (members.some((id) => counts.has(cellKey(id, row.key)))) cells++;
+	}
+	return rows.length * MARKS_A_ROW + columns.length * MARKS_A_COLUMN + cells * MARKS_A_CELL + 10;
 }
 
 /** Names over their columns: in one or two lines where all of them fit, else one step above another. */

@@ -61,6 +61,8 @@ export interface RoveHost {
 	readonly rows?: string;
 	/** data-key of the stop that Tab should reach first; the first in drawing order unless given. */
 	readonly current?: () => string | null;
+	/** The data-key of the stop that a key leads to from another; null where its way ends, undefined to go by place. */
+	readonly step?: (here: string, key: string) => string | null | undefined;
 	/** Escape was pressed inside. */
 	readonly onescape?: () => void;
 }
@@ -104,7 +106,10 @@ export function rove(node: HTMLElement, host: RoveHost): () => void {
 			host.onescape?.();
 			return;
 		}
-		const next = event.key === 'Home' ? stops[0] : event.key === 'End' ? stops.at(-1) : stepFrom(here, stops, event.key, host.rows);
+		const led = host.step?.(here.dataset['key'] ?? '', event.key);
+		if (led === null) event.preventDefault();
+		if (led === null) return;
+		const next = led !== undefined ? stops.find((stop) => stop.dataset['key'] === led) : event.key === 'Home' ? stops[0] : event.key === 'End' ? stops.at(-1) : stepFrom(here, stops, event.key, host.rows);
 		if (next === undefined) return;
 		event.preventDefault();
 		next.focus();

@@ -32,7 +32,7 @@ export function matrixTable({ corpus, rows, axis, hasDomestic, words }: MatrixTa
 		caption: own('matrix', { n: cells.get(cellKey('all', 'all'))?.rows.length ?? 0 }),
 		columns: [
 			{ key: 'domain', label: axis === 'fields' ? own('field') : own('domain') },
-			...columns.map((key) => ({ key, label: columnName(corpus, key, words), isNumber: true }))
+			...columns.map((key) => ({ key, label: key === 'all' ? words('matrix.total') : columnName(corpus, key, words), isNumber: true }))
 		],
 		length: axes.rows.length,
 		key: (index) => axes.rows[index]?.key ?? '',

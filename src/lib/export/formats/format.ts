@@ -1,6 +1,7 @@
 import type { ChartName } from '#lib/charts/charts.ts';
 import type { CoopEvent } from '#lib/corpus/schema.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
+import type { NetworkData } from '#lib/network/data.ts';
 import type { Selection } from '#lib/query/select.ts';
 import type { SvgNode } from '#lib/scene/svg.ts';
 import type { View } from '#lib/state/view.ts';
@@ -31,6 +32,8 @@ export interface ExportContext {
 	readonly text: FigureText;
 	/** The events shown, in the order of the corpus, with their texts. */
 	readonly events: () => Promise<readonly CoopEvent[]>;
+	/** The nodes and links that the network of the view shows. */
+	readonly network: () => NetworkData;
 	/** The figure, in the light theme. Rejects where shapes are asked for and the outlines can't be read. */
 	readonly figure: (lettering: Lettering) => Promise<SvgNode>;
 	/** The figure in its parts: one, or several where a slide can't hold it whole. */
