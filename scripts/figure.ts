@@ -35,6 +35,7 @@ const USAGE = `usage: npm run figure -- --chart timeline|network|matrix --view '
   --size NAME|WxH  ${Object.keys(FIGURE_SIZES).join(', ')} or px (as the chart asks for unless given)
   --width PX       width of the chart where no size is given (756)
   --title TEXT     title in place of the chart's own; --caption TEXT stands under the chart
+  --part N         which part of a timeline that one slide can't hold with letters of 12 pt (1); a PDF has them all
   --annex          numbers the marks and lists their quotes (further pages of a PDF)
   --scale 1..4     points a px of a PNG (1)
   --text text|outlines  letters as text, or as shapes where the reader lacks the font (text)
@@ -76,6 +77,7 @@ async function main(): Promise<void> {
 		title: options.title,
 		caption: options.caption,
 		hasAnnex: options.annex,
+		page: options.part,
 		lettering: options.text,
 		base: options.base,
 		generator: `${packageJson.name} ${packageJson.version}`,
@@ -138,6 +140,7 @@ function readOptions() {
 			title: { type: 'string', default: '' },
 			caption: { type: 'string', default: '' },
 			annex: { type: 'boolean', default: false },
+			part: { type: 'string', default: '1' },
 			lang: { type: 'string' },
 			text: { type: 'string', default: 'text' },
 			base: { type: 'string', default: 'http://localhost:4173/' },
@@ -165,6 +168,7 @@ function readOptions() {
 		title: values.title,
 		caption: values.caption,
 		annex: values.annex,
+		part: Number(values.part),
 		scale,
 		format,
 		chart: chart satisfies ChartName,

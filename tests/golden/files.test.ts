@@ -43,7 +43,7 @@ async function bytesOf(format: string, request: ExportRequest): Promise<Uint8Arr
 const solid = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 describe.each(SAMPLES)('%s of "%s" as PDF', (chart, query) => {
-	const request = () => requestOf(corpus, query, { chart, size: FIGURE_SIZES.slide });
+	const request = () => requestOf(corpus, query, { chart, size: { width: 1280, height: 720 } });
 	const file = async (): Promise<string> => {
 		const path = join(bench.folder, `${chart}-${query.length}-made.pdf`);
 		writeFileSync(path, await bytesOf('pdf', request()));

@@ -20,10 +20,14 @@ export function eventsOfMark({ corpus, selection }: Charted): (group: Group) => 
 	};
 }
 
-/** A chart whose marks are numbered, with what proves each number; numbers beyond the last mark are events without one. */
-export function provedScene(scene: Scene, charted: Charted, base: string): { readonly scene: Scene; readonly items: readonly AnnexItem[] } {
+/**
+ * A chart whose marks are numbered, with what proves each number; numbers beyond the last mark are events without one.
+ * A part of the chart carries the numbers of the whole.
+ */
+export function provedScene(scene: Scene, charted: Charted, base: string, part: Scene = scene): { readonly scene: Scene; readonly items: readonly AnnexItem[] } {
 	const { corpus, selection, words } = charted;
 	const numbered = numberMarks(scene, eventsOfMark(charted));
+	const drawn = part === scene ? numbered.scene : numberMarks(part, eventsOfMark(charted), new Map(numbered.order.map((id, i) => [id, i + 1]))).scene;
 	const marked = new Set(numbered.order);
 	const unmarked = Array.from(selection.rows, (row) => idAt(corpus, row)).filter((id) => !marked.has(id));
 	const items = [...numbered.order, ...unmarked].slice(0, MOST_PROVED).flatMap((id, i): AnnexItem[] => {
@@ -33,7 +37,7 @@ export function provedScene(scene: Scene, charted: Charted, base: string): { rea
 		const named = [article?.title ?? '', source, article?.id ?? ''].filter((part) => part !== '').join(' · ');
 		return [{ number: i + 1, title, date, quote, lang: event.lang, source: named }];
 	});
-	return { scene: numbered.scene, items };
+	return { scene: drawn, items };
 }
 
 function eventsOfNode(corpus: Corpus, rows: Uint32Array, id: string): string[] {

@@ -1,5 +1,5 @@
 import type { Corpus } from '#lib/corpus/table.ts';
-import { annexPages, figureScene, figureTree, fileBytes, type FigureInput, type FigureText } from '#lib/export/figure.ts';
+import { annexPages, figureScene, slideRoom, figureTree, fileBytes, type FigureInput, type FigureText } from '#lib/export/figure.ts';
 import type { GlyphOutlines } from '#lib/export/outlines.ts';
 import { legendMarks } from '#lib/grammar/legend.ts';
 import type { Scene } from '#lib/scene/marks.ts';
@@ -11,6 +11,7 @@ import { describeFilter } from './filter-words.ts';
 import type { Charted, ChartName } from './charts.ts';
 import { chartLegend } from './legend.ts';
 import { countShown } from './network.ts';
+import { legibleScale, partTimeline, type Part } from './parts.ts';
 import { sceneOf } from './scene.ts';
 import { fitSlide } from './slide.ts';
 
@@ -78,7 +79,12 @@ export function figureDrawing(request: FigureRequest): Scene {
 
 /** The figure in its parts, each a drawing. */
 export function figureParts(request: FigureRequest): SvgNode[] {
-	return [figureNode(request)];
+	return Array.from({ length: countParts(request) }, (_, i) => figureNode({ ...request, page: i + 1 }));
+}
+
+/** How many slides a figure takes. */
+export function countParts(request: FigureRequest): number {
+	return partsOf(request)?.parts.length ?? 1;
 }
 
 /** The pages of a document: the figure, each part of it, then what proves its marks. */
@@ -86,12 +92,52 @@ export function figurePages(request: FigureRequest): SvgNode[] {
 	const input = figureInput(request);
 	const { annex, ...bare } = input;
 	const size = request.size ?? FIGURE_SIZES.portrait;
-	return [figureTree(bare), ...(annex === undefined ? [] : annexPages(input, size))];
+	const parts = figureParts({ ...request, hasAnnex: false });
+	const drawn = parts.length === 1 ? [figureTree(bare)] : parts.map((_, i) => figureTree(withoutAnnex(figureInput({ ...request, page: i + 1 }))));
+	return [...drawn, ...(annex === undefined ? [] : annexPages(input, size))];
+}
+
+function withoutAnnex({ annex: _, ...input }: FigureInput): FigureInput {
+	return input;
+}
+
+/** A timeline that a slide can't hold whole with letters of 12 pt, in parts; null where it can, or is no such thing. */
+function partsOf(request: FigureRequest): { readonly parts: readonly Part[]; readonly chartScale: number; readonly width: number } | null {
+	const { chart, size, view } = request;
+	if (size?.isSlide !== true || chart !== 'timeline') return null;
+	const at = (width: number): FigureInput => inputAt({ ...request, hasAnnex: false }, width);
+	if (fitSlide(at, size, false)?.isLegible === true) return null;
+	const inner = size.width - 48;
+	let chartScale = legibleScale(at(Math.floor(inner / 1.4)).chart);
+	const width = Math.floor(inner / chartScale);
+	const input = at(width);
+	chartScale = Math.min(Math.max(chartScale, legibleScale(input.chart)), inner / width);
+	// The line that counts the parts may take another line of the subtitle.
+	const room = slideRoom({ ...input, text: { ...input.text, page: '9 / 9' } }, size);
+	if (room <= 0) return null;
+	const parts = partTimeline(input.chart, room / chartScale, view.outside !== 'dim');
+	return parts.length === 0 ? null : { parts, chartScale, width };
+}
+
+function partInput(request: FigureRequest): FigureInput | null {
+	const { size, words } = request;
+	const parted = size === undefined ? null : partsOf(request);
+	if (size === undefined || parted === null) return null;
+	const { parts, chartScale, width } = parted;
+	const page = Math.min(Math.max(1, request.page ?? 1), parts.length);
+	const part = parts[page - 1];
+	const whole = inputAt(request, width);
+	if (part === undefined) return null;
+	const proved = request.hasAnnex === true ? provedScene(inputAt({ ...request, hasAnnex: false }, width).chart, request, request.base, part.scene) : null;
+	const text = { ...whole.text, page: parts.length === 1 ? '' : words('figure.part', { n: page, total: parts.length }) };
+	return { ...whole, chart: proved?.scene ?? part.scene, text, size, chartScale };
 }
 
 function figureInput(request: FigureRequest): FigureInput {
 	const { chart, size } = request;
 	if (size === undefined) return inputAt(request, request.chartWidth);
+	const part = partInput(request);
+	if (part !== null) return part;
 	if (size.isSlide === true) {
 		const fit = fitSlide((width, height) => inputAt({ ...request, hasAnnex: false }, width, height), size, chart === 'network');
 		if (fit !== null) return { ...inputAt(request, fit.width, fit.height), size, chartScale: fit.chartScale };

@@ -184,7 +184,9 @@ function composeFigure({ chart, text, legend, isUntitled }: FigureInput, width: 
 	}
 	y += 14;
 	const key = legend({ x: MARGIN, y, width: inner, size: type.legend });
-	foot.push({ type: 'group', key: 'legend', marks: key.marks });
+	// The question mark of an inferred year is a sign of one size; on a slide it is a letter like the others.
+	const large = (mark: Mark): Mark => (mark.type === 'text' && type === SLIDE_TYPE && mark.size < type.legend ? { ...mark, size: type.legend } : mark);
+	foot.push({ type: 'group', key: 'legend', marks: key.marks.map(large) });
 	y += key.height + 6;
 	write(foot, text.source, type.source, 400, 'muted', 3);
 	for (const line of breakAddress(text.permalink, inner, type.source)) write(foot, line, type.source, 400, 'muted', 1);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkExport } from '#lib/charts/check.ts';
-import { FIGURE_SIZES, figureDrawing, figureFile } from '#lib/charts/figure.ts';
+import { countParts, FIGURE_SIZES, figureDrawing, figureFile } from '#lib/charts/figure.ts';
 import { smallestLetter } from '#lib/charts/slide.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { checkEvents, checkScene, type Finding } from '#lib/export/check.ts';
@@ -68,6 +68,18 @@ describe('the check of the built-in corpus', () => {
 		const findings = await check('svg', { chart: 'network', size: FIGURE_SIZES.slide }, query);
 		expect(codes(findings).filter((code) => code !== 'shortened')).toEqual([]);
 		expect(smallestLetter(figureDrawing(requestOf(corpus, query, { chart: 'network', size: FIGURE_SIZES.slide })).marks)).toBeGreaterThanOrEqual(15.995);
+	});
+
+	it.each(['', 'partner=KR', 'partner=SG&outside=dim'])('passes every part of the timeline on a slide: "%s"', async (query) => {
+		const size = FIGURE_SIZES.slide;
+		const parts = countParts(requestOf(corpus, query, { size }));
+		const ids = new Set<string>();
+		for (let page = 1; page <= parts; page++) {
+			expect(codes(await check('svg', { size, page }, query)).filter((code) => code !== 'shortened')).toEqual([]);
+			for (const [, id = ''] of figureFile(requestOf(corpus, query, { size, page })).matchAll(/data-event-id="([^"]*)"/g)) ids.add(id);
+		}
+		const whole = figureFile(requestOf(corpus, query, { size: { width: 1280, height: 720 } }));
+		expect(ids).toEqual(new Set([...whole.matchAll(/data-event-id="([^"]*)"/g)].map(([, id]) => id)));
 	});
 
 	it('finds a title in letters the font lacks', async () => {
