@@ -111,6 +111,9 @@ test('the briefing it carries is presented, and saved again with what is changed
 	expect(await page.evaluate(() => [localStorage.length, document.cookie].join())).toBe('0,');
 	expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 
+	const pptx = await download(page, () => page.getByRole('button', { name: 'PowerPoint' }).click());
+	expect(readFileSync(pptx.path, 'latin1').slice(0, 2)).toBe('PK');
+
 	const again = await context.newPage();
 	writeFileSync(place('again.html'), readFileSync(saved.path));
 	await again.goto(`${address('again.html')}#/briefing/present?deck=carried`);
