@@ -435,3 +435,12 @@ test('every page of a briefing fits 320 px', async ({ page }) => {
 		expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
 	}
 });
+
+test('an article page adds the event it is open at, with its sentence', async ({ page }) => {
+	await page.goto('articles/art-003?event=ev:5d8087c9');
+	await page.getByRole('button', { name: 'Add to briefing' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Added as slide 1 of “Briefing”' })).toBeVisible();
+	await page.goto('briefing');
+	await page.getByRole('heading', { level: 2 }).getByRole('link').click();
+	await expect(page.getByText('négocié et signé le 17 octobre 2022')).toBeVisible();
+});
