@@ -6,7 +6,7 @@ const EXPECTED: readonly RegExp[] = [
 	/^\/(about|briefing(\/(present|presenter|handout))?|articles\/[\w-]+)?$/,
 	/^\/_app\/(version\.json|immutable\/[\w./-]+\.(js|css|wasm))$/,
 	/^\/fonts\/[\w-]+\.(woff2|json)$/,
-	/^\/corpus\/([\w/-]+\.json|raw\/\w+\.txt)$/,
+	/^\/corpus\/([\w./-]+\.json|raw\/\w+\.txt)$/,
 	/^\/entente\.html$/,
 	/^\/favicon\.svg$/
 ];
