@@ -171,6 +171,27 @@ test.describe('storage that refuses', () => {
 		await page.reload();
 		await expect(deckTitle(page)).toHaveValue('Too much');
 	});
+
+	test('to the end aborts a save: the last confirmed state stays, and the work stays open', async ({ page }) => {
+		await page.addInitScript(() => {
+			const put = IDBObjectStore.prototype.put;
+			IDBObjectStore.prototype.put = function (...values: Parameters<typeof put>) {
+				const request = put.apply(this, values);
+				if (Reflect.get(window, 'isAborting') === true) this.transaction.abort();
+				return request;
+			};
+		});
+		await makeDeck(page, ['?partner=SG']);
+		await deckTitle(page).fill('Confirmed');
+		await saved(page);
+		await page.evaluate(() => Reflect.set(window, 'isAborting', true));
+		await deckTitle(page).fill('Aborted');
+		await expect(page.getByRole('alert')).toContainText('could not be saved');
+		await expect(deckTitle(page)).toHaveValue('Aborted');
+		page.on('dialog', (dialog) => void dialog.accept());
+		await page.reload();
+		await expect(deckTitle(page)).toHaveValue('Confirmed');
+	});
 });
 
 test.describe('two tabs with one briefing', () => {
