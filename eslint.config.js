@@ -63,7 +63,7 @@ export default defineConfig(
 	},
 	{
 		files: ['src/lib/**/*.ts'],
-		ignores: ['src/lib/{explore,export,reader,ui}/**', 'src/lib/scene/{gestures,patch}.ts', '**/*.svelte.ts'],
+		ignores: ['src/lib/{explore,export,reader,ui}/**', 'src/lib/scene/{gestures,patch}.ts', 'src/lib/state/kept.ts', '**/*.svelte.ts'],
 		rules: {
 			'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'localStorage', 'location']
 		}

@@ -8,7 +8,7 @@ const components = (rooms: string) => new RegExp(`^lib/(${rooms})/\\w+\\.svelte$
 const layouts = ['d3-scale', 'd3-time', 'd3-shape', 'd3-array', 'd3-force'];
 const texts = ['valibot', '@valibot/to-json-schema', 'edtf'];
 const below = ['corpus', 'query', 'scene', 'grammar', 'words', 'timeline', 'network', 'matrix', 'export', 'state'];
-const all = [...below, 'tables', 'reader', 'briefing', 'charts', 'offline', 'ui', 'explore', 'app.css', 'fonts.css'];
+const all = [...below, 'tables', 'reader', 'briefing', 'charts', 'offline', 'pack', 'ui', 'explore', 'app.css', 'fonts.css'];
 const svelte = { packages: ['svelte'], dom: true, runes: true };
 const kit = { packages: ['svelte', '$app/*', '@sveltejs/kit'], dom: true, runes: true };
 
@@ -43,16 +43,20 @@ const table: readonly Rule[] = [
 	{ files: modules('export'), rooms: ['scene', 'grammar', 'corpus', 'words', 'messages'], packages: ['@cantoo/pdf-lib', '@resvg/resvg-wasm', 'pptxgenjs', 'fflate'] },
 	{ files: components('export'), rooms: ['scene', 'ui', 'words'], types: ['corpus'], ...svelte },
 	{ files: /^lib\/state\/session\.svelte\.ts$/, rooms: ['corpus', 'query', 'words'], ...kit },
+	{ files: /^lib\/state\/kept\.ts$/, rooms: ['state'], dom: true },
 	{ files: modules('state'), rooms: ['corpus', 'query'] },
 	{ files: modules('charts'), rooms: below },
-	{ files: modules('briefing'), rooms: [...below, 'charts', 'messages'], packages: ['valibot', 'idb'] },
+	{ files: modules('briefing'), rooms: [...below, 'charts', 'pack', 'messages'], packages: ['valibot', 'idb'] },
 	{ files: components('briefing'), rooms: [...below, 'charts', 'offline', 'ui'], ...kit, packages: [...kit.packages, '@resvg/resvg-wasm'] },
 	{ files: modules('offline'), rooms: ['words', 'messages'] },
 	{ files: components('offline'), rooms: ['words'], packages: ['svelte'], dom: true, runes: true },
+	{ files: modules('pack'), types: ['corpus'] },
 	{ files: modules('ui'), rooms: ['words'], packages: ['svelte'], dom: true },
 	{ files: components('ui'), rooms: ['words'], ...svelte },
 	{ files: modules('explore'), rooms: all, ...kit, runes: false },
 	{ files: components('explore'), rooms: all, ...kit, packages: [...kit.packages, '@resvg/resvg-wasm'] },
+	{ files: /^single\/.*\.svelte$/, rooms: ['routes', 'single/links.ts'], packages: ['svelte'], dom: true, runes: true },
+	{ files: /^single\/.*\.ts$/, rooms: ['routes', 'briefing', 'pack', 'state'], dom: true },
 	{ files: /^routes\/.*\.svelte$/, rooms: all, ...kit },
 	{ files: /^routes\/.*\.ts$/, rooms: [...all, 'messages'], ...kit, runes: false },
 	{ files: /^ingest\//, rooms: ['corpus'], packages: ['node:*', ...texts] },
@@ -72,7 +76,7 @@ describe('the rooms', () => {
 
 	it('hold every file of src', () => {
 		const isKnown =
-			/^(lib\/\w+|ingest|routes)\/|^(app\.html|app\.css|fonts\.css|service-worker\.ts|app\.d\.ts|hooks(\.client)?\.ts)$/;
+			/^(lib\/\w+|ingest|routes|single)\/|^(app\.html|app\.css|fonts\.css|service-worker\.ts|app\.d\.ts|hooks(\.client)?\.ts)$/;
 		expect(paths.filter((path) => path.includes('.') && !isKnown.test(path))).toEqual([]);
 	});
 

@@ -171,6 +171,27 @@ test.describe('storage that refuses', () => {
 		await page.reload();
 		await expect(deckTitle(page)).toHaveValue('Too much');
 	});
+
+	test('to the end aborts a save: the last confirmed state stays, and the work stays open', async ({ page }) => {
+		await page.addInitScript(() => {
+			const put = IDBObjectStore.prototype.put;
+			IDBObjectStore.prototype.put = function (...values: Parameters<typeof put>) {
+				const request = put.apply(this, values);
+				if (Reflect.get(window, 'isAborting') === true) this.transaction.abort();
+				return request;
+			};
+		});
+		await makeDeck(page, ['?partner=SG']);
+		await deckTitle(page).fill('Confirmed');
+		await saved(page);
+		await page.evaluate(() => Reflect.set(window, 'isAborting', true));
+		await deckTitle(page).fill('Aborted');
+		await expect(page.getByRole('alert')).toContainText('could not be saved');
+		await expect(deckTitle(page)).toHaveValue('Aborted');
+		page.on('dialog', (dialog) => void dialog.accept());
+		await page.reload();
+		await expect(deckTitle(page)).toHaveValue('Confirmed');
+	});
 });
 
 test.describe('two tabs with one briefing', () => {
@@ -434,4 +455,13 @@ test('every page of a briefing fits 320 px', async ({ page }) => {
 		await expect(page.locator('h1').first()).toBeAttached();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
 	}
+});
+
+test('an article page adds the event it is open at, with its sentence', async ({ page }) => {
+	await page.goto('articles/art-003?event=ev:5d8087c9');
+	await page.getByRole('button', { name: 'Add to briefing' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Added as slide 1 of “Briefing”' })).toBeVisible();
+	await page.goto('briefing');
+	await page.getByRole('heading', { level: 2 }).getByRole('link').click();
+	await expect(page.getByText('négocié et signé le 17 octobre 2022')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { CHARTS, type Charted, type ChartName } from '#lib/charts/charts.ts';
 import { encodeView } from '#lib/state/codec.ts';
 import { shownEvents } from './changes.ts';
 import { addSlide, createDeck, type Deck, type QuoteRef, type Slide } from './deck.ts';
-import { openDecks } from './device.ts';
+import { carriedDeck, openDecks } from './device.ts';
 import { newId } from './ids.ts';
 import { titleOf } from './picture.ts';
 import { changeStored, type Decks, type Written } from './storage.ts';
@@ -67,7 +67,8 @@ export async function addToDeck(decks: Decks, id: string | null, slide: Slide, c
 /** What to say of a slide that was to be added, in the language of the view. */
 export function describeAdded({ deck, written }: Added, { words }: Charted): string {
 	const keys = { kept: 'slideAdded', memory: 'slideUnkept', conflict: 'notAdded' } as const;
-	return createBriefingWords(words.lang)(keys[written.state], { n: deck.slides.length, title: deck.title });
+	const key = written.state === 'memory' && written.reason === 'file' ? 'slideHeld' : keys[written.state];
+	return createBriefingWords(words.lang)(key, { n: deck.slides.length, title: deck.title });
 }
 
 /** Small values kept on this device. */
@@ -83,7 +84,7 @@ export const CURRENT_DECK = 'entente-deck';
 export async function addView(charted: Charted, page: Document, { recall, store }: Keeper): Promise<string> {
 	const { panel } = charted.view;
 	const chart = isChart(panel) ? panel : chartInView(chartPlaces(page), page.documentElement.clientHeight);
-	const added = await addToDeck(openDecks(), recall(CURRENT_DECK), slideOf(chart, charted, newId()), charted);
+	const added = await addToDeck(openDecks(), recall(CURRENT_DECK) ?? carriedDeck(), slideOf(chart, charted, newId()), charted);
 	store(CURRENT_DECK, added.deck.id);
 	return describeAdded(added, charted);
 }

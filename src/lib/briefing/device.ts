@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { readDeckRecord, recordOf, type DeckRecord } from './file.ts';
+import type { Deck } from './deck.ts';
+import { readDeckFile, readDeckRecord, recordOf, type DeckRecord } from './file.ts';
 import { guardDevice, type Announcer, type Decks, type Device, type StoredDeck } from './storage.ts';
 
 /** How long a browser may take to open its storage, ms; some never answer where storage is refused. */
@@ -53,6 +54,54 @@ export function indexedDevice(name = 'entente'): Device {
 }
 
 let decks: Decks | null = null;
+
+/** Where a single file has its decks: the one it carries, and nothing it could keep any in. Other files on the same
+ *  computer could read what it stored. */
+function fileDevice(carried: readonly Deck[]): Device {
+	const refuse = (): never => {
+		throw new DOMException('a single file keeps nothing', 'NotAllowedError');
+	};
+	const decks = carried.map((deck) => ({ deck, revision: 1 }));
+	return {
+		all: async () => ({ decks, unreadable: 0 }),
+		read: async (id) => decks.find(({ deck }) => deck.id === id) ?? null,
+		async write({ id, slides }) {
+			if (slides.length > 0) unsaved.add(id);
+			return refuse();
+		},
+		async remove(id) {
+			unsaved.delete(id);
+			return refuse();
+		}
+	};
+}
+
+const unsaved = new Set<string>();
+
+/** Whether a single file holds a deck that was changed since a file was made of it. */
+export function hasUnsavedDecks(): boolean {
+	return unsaved.size > 0;
+}
+
+/** Notes that a file was made of a deck as it is now. */
+export function noteSavedOut(id: string): void {
+	unsaved.delete(id);
+}
+
+let carriedId: string | null = null;
+
+/** Id of the deck that a single file carries; null on a site, and in a file without one. */
+export function carriedDeck(): string | null {
+	return carriedId;
+}
+
+/** Takes the decks of a single file from what it carries: the contents of the file of a deck, or nothing. */
+export function useFileDecks(carried: string | null): void {
+	const reading = carried === null ? null : readDeckFile(carried);
+	const found = reading !== null && 'deck' in reading ? [reading.deck] : [];
+	carriedId = found[0]?.id ?? null;
+	decks = guardDevice(fileDevice(found), { post: () => undefined, listen: () => () => undefined });
+}
 
 /** The decks of this device, the same for the whole page. */
 export function openDecks(): Decks {

@@ -93,11 +93,16 @@ export function readDeckRecord(value: unknown): DeckReading {
 	return { deck };
 }
 
-/** Name for the file of a deck: letters and digits of its title. */
-export function deckFileName(deck: Deck): string {
+/** Beginning of the name of a deck's files: letters and digits of its title. */
+export function fileStem(deck: Deck): string {
 	const words = deck.title.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 	const name = words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
-	return `${name === '' ? 'briefing' : name}.entente.json`;
+	return name === '' ? 'briefing' : name;
+}
+
+/** Name for the file of a deck. */
+export function deckFileName(deck: Deck): string {
+	return `${fileStem(deck)}.entente.json`;
 }
 
 function troubled(code: DeckTrouble['code'], place: string, found: string): DeckReading {

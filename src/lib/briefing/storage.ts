@@ -8,8 +8,9 @@ export interface StoredDeck {
 	readonly heldFor?: Refusal;
 }
 
-/** Why a deck is not kept on the device: storage refused, storage full, or anything else. */
-export type Refusal = 'refused' | 'full' | 'failed';
+/** Why a deck is not kept on the device: storage refused, storage full, a single file that keeps nothing by itself, or
+ *  anything else. */
+export type Refusal = 'refused' | 'full' | 'file' | 'failed';
 
 /** What became of a deck that was to be saved. */
 export type Written =
@@ -108,5 +109,6 @@ export async function changeStored(
 export function refusalOf(error: unknown): Refusal {
 	const name = error instanceof Error || error instanceof DOMException ? error.name : '';
 	if (name === 'QuotaExceededError') return 'full';
+	if (name === 'NotAllowedError') return 'file';
 	return ['SecurityError', 'InvalidStateError', 'UnknownError', 'ReferenceError', 'TimeoutError'].includes(name) ? 'refused' : 'failed';
 }

@@ -1,5 +1,7 @@
+import { isSingleFile } from '#lib/state/address.ts';
 import type { Deck } from './deck.ts';
 import { readDeckRecord, recordOf, type DeckRecord } from './file.ts';
+import { openWindowLine } from './windows.ts';
 
 /** What a key asks of a presentation. */
 export type TalkAction = 'next' | 'previous' | 'first' | 'last' | 'black' | 'explore' | 'full' | 'leave';
@@ -68,6 +70,7 @@ export function deckOfTalk(message: TalkMessage): Deck | null {
 
 /** A line between the windows of a deck's presentation; `hear` gets what the others say. */
 export function openTalk(deckId: string, hear: (message: TalkMessage) => void): { say: (message: TalkMessage) => void; close: () => void } {
+	if (isSingleFile) return openWindowLine(deckId, hear);
 	if (typeof BroadcastChannel === 'undefined') return { say: () => undefined, close: () => undefined };
 	const channel = new BroadcastChannel(`entente-talk-${deckId}`);
 	channel.addEventListener('message', ({ data }: MessageEvent<TalkMessage>) => hear(data));

@@ -1,14 +1,12 @@
+import { recall, store } from '#lib/state/kept.ts';
+
 const KEY = 'entente-theme';
 const CHOICES = ['system', 'light', 'dark'] as const;
 type Choice = (typeof CHOICES)[number];
 
 function read(): Choice {
-	try {
-		const stored = localStorage.getItem(KEY);
-		return CHOICES.find((choice) => choice === stored) ?? 'system';
-	} catch {
-		return 'system';
-	}
+	const stored = recall(KEY);
+	return CHOICES.find((choice) => choice === stored) ?? 'system';
 }
 
 function apply(choice: Choice): void {
@@ -26,10 +24,6 @@ export const theme = {
 	choose(value: string): void {
 		const choice = CHOICES.find((candidate) => candidate === value) ?? 'system';
 		apply(choice);
-		try {
-			localStorage.setItem(KEY, choice);
-		} catch {
-			return;
-		}
+		store(KEY, choice);
 	}
 };

@@ -6,7 +6,9 @@ import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { select, type Selection } from '#lib/query/select.ts';
 import { loadWords, wordsOf } from '#lib/words/load.ts';
 import { isInterfaceLang, type InterfaceLang, type Words } from '#lib/words/words.ts';
+import { hrefOn, queryOf } from './address.ts';
 import { decodeView, encodeView, knownOf, type Dropped, type Known } from './codec.ts';
+import { recall, store } from './kept.ts';
 import type { View } from './view.ts';
 
 /** A stretch of time in days, [start, end). */
@@ -37,7 +39,7 @@ class Session {
 	#next: View | null = null;
 
 	readonly known: Known | undefined = $derived(this.corpus === null ? undefined : knownOf(this.corpus));
-	readonly decoded: { view: View; dropped: Dropped[] } = $derived(decodeView(page.url.searchParams, this.known));
+	readonly decoded: { view: View; dropped: Dropped[] } = $derived(decodeView(queryOf(page.url), this.known));
 	readonly view: View = $derived(this.decoded.view);
 	readonly lang: InterfaceLang = $derived(this.view.lang ?? this.#preferred);
 	readonly words: Words = $derived(wordsOf(this.lang));
@@ -84,7 +86,7 @@ class Session {
 		this.#next = view;
 		this.hasPast ||= options.replace !== true;
 		try {
-			await goto(href, { replaceState: options.replace ?? false, keepFocus: true, noScroll: true });
+			await goto(hrefOn(page.url, href.slice(1)), { replaceState: options.replace ?? false, keepFocus: true, noScroll: true });
 		} finally {
 			if (this.#next === view) this.#next = null;
 		}
@@ -133,22 +135,4 @@ function preferredLang(): InterfaceLang {
 	if (isInterfaceLang(stored)) return stored;
 	const wanted = typeof navigator === 'undefined' ? [] : navigator.languages;
 	return wanted.map((lang) => lang.slice(0, 2)).find(isInterfaceLang) ?? 'en';
-}
-
-/** A value kept on this device; null where there is none or storage is refused. */
-export function recall(key: string): string | null {
-	try {
-		return localStorage.getItem(key);
-	} catch {
-		return null;
-	}
-}
-
-/** Keeps a value on this device; refused storage is no trouble, the choice then lasts for this visit. */
-export function store(key: string, value: string): void {
-	try {
-		localStorage.setItem(key, value);
-	} catch {
-		return;
-	}
 }

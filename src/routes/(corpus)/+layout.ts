@@ -4,6 +4,7 @@ import { CorpusError } from '#lib/corpus/error.ts';
 import { fetchTextFrom, loadCorpus, loadEvents, type FetchText } from '#lib/corpus/load.ts';
 import { BUILT_IN, placeOf } from '#lib/corpus/place.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
+import { isSingleFile, queryOf } from '#lib/state/address.ts';
 import type { LayoutLoad } from './$types';
 
 interface Opened {
@@ -12,18 +13,19 @@ interface Opened {
 	readonly fetchText: FetchText;
 }
 
-/** The columnar corpus opened last: it stays while its texts are loaded event by event. */
+/** The corpus opened last: it stays from step to step, and while its texts are loaded event by event. */
 let opened: Opened | null = null;
 
 /** The corpus, once for all pages: the built-in one, or the one of this site that `?corpus=` names by the path of
  *  its manifest. What is wrong with it becomes the error page. */
 export const load: LayoutLoad = async ({ fetch, url }) => {
-	const asked = url.searchParams.get('corpus')?.trim() ?? '';
+	// a single file has one corpus, whatever address it had on its site
+	const asked = isSingleFile ? '' : (queryOf(url).get('corpus')?.trim() ?? '');
 	try {
 		if (opened?.asked !== asked) opened = null;
 		const { corpus, fetchText } = opened ?? (await open(asked, fetch));
 		// only here does the load depend on the open event, and run again for another one
-		if (corpus.records !== undefined) await loadTexts(fetchText, corpus, url.searchParams.get('event'));
+		if (corpus.records !== undefined) await loadTexts(fetchText, corpus, queryOf(url).get('event'));
 		return { corpus, fetchText };
 	} catch (trouble) {
 		if (!(trouble instanceof CorpusError)) throw trouble;
@@ -36,9 +38,7 @@ async function open(asked: string, fetcher: typeof fetch): Promise<Opened> {
 	const { folder, manifest } = asked === '' ? BUILT_IN : placeOf(asked);
 	const fetchText = fetchTextFrom(folder.startsWith('/') ? folder : asset(`/${folder}`), fetcher);
 	const [corpus] = await Promise.all([loadCorpus(fetchText, manifest), loadFonts()]);
-	const found = { asked, corpus, fetchText };
-	if (corpus.records !== undefined) opened = found;
-	return found;
+	return (opened = { asked, corpus, fetchText });
 }
 
 /** Loads the records of an event and of all that its article reports, so that the reader finds them whole. */

@@ -6,7 +6,7 @@ import en from '../../../messages/briefing.en.json' with { type: 'json' };
 import fr from '../../../messages/briefing.fr.json' with { type: 'json' };
 
 const keys = Object.keys(en) as BriefingKey[];
-const values = { n: 2, total: 3, most: 20, title: 'T', file: 'F', place: 'P', found: 'X', id: 'I', date: 'D', source: 'S' };
+const values = { n: 2, total: 3, most: 20, title: 'T', file: 'F', place: 'P', found: 'X', id: 'I', date: 'D', source: 'S', name: 'N', size: '1' };
 
 /** Names of the values of a message: words after "{" that are not text of a plural branch. */
 function placeholders(message: string): string[] {

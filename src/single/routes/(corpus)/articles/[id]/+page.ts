@@ -1,0 +1,1 @@
+export { load } from '../../../../../routes/(corpus)/articles/[id]/+page.ts';
