@@ -61,6 +61,8 @@ export interface RoveHost {
 	readonly rows?: string;
 	/** data-key of the stop that Tab should reach first; the first in drawing order unless given. */
 	readonly current?: () => string | null;
+	/** Which stops Tab may reach first where there is none of that key, a CSS selector; any unless given. */
+	readonly entry?: string;
 	/** Escape was pressed inside. */
 	readonly onescape?: () => void;
 }
@@ -78,8 +80,9 @@ export function rove(node: HTMLElement, host: RoveHost): () => void {
 	const all = (): StopElement[] => groups().flatMap(stopsOf);
 	// Read off the marks: to ask where elements stand would lay out the page in the middle of a frame.
 	const first = (): StopElement | undefined => {
-		const group = groups().find((candidate) => candidate.querySelector(host.stops) !== null);
-		const stops = group === undefined ? [] : [...group.querySelectorAll<StopElement>(host.stops)];
+		const selector = host.entry ?? host.stops;
+		const group = groups().find((candidate) => candidate.querySelector(selector) !== null);
+		const stops = group === undefined ? [] : [...group.querySelectorAll<StopElement>(selector)];
 		return host.rows === undefined ? stops[0] : stops.sort((a, b) => leftOf(a) - leftOf(b))[0];
 	};
 	// The link that Tab reaches; it stays as long as it is there.
