@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChartName } from '#lib/charts/charts.ts';
-import { FIGURE_SIZES, figureFile, type FigureSize } from '#lib/charts/figure.ts';
+import { FIGURE_SIZES, figureFile, figureTitle, type FigureSize } from '#lib/charts/figure.ts';
 import { sceneOf } from '#lib/charts/scene.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { countMarks } from '#lib/scene/marks.ts';
@@ -30,6 +30,12 @@ const GOLDEN: readonly Golden[] = [
 	{ name: 'timeline-days', chart: 'timeline', query: 'zoom=2023-11-10..2023-11-22', count: 58 },
 	{ name: 'timeline-reported', chart: 'timeline', query: 'clock=reported', count: 58 },
 	{ name: 'timeline-wishes', chart: 'timeline', query: 'status=proposed~under_negotiation&span=2023..2024', count: 15 },
+	{ name: 'timeline-domains', chart: 'timeline', query: 'lanes=domain&open=facet:crime', count: 58 },
+	{ name: 'timeline-offices-fr', chart: 'timeline', query: 'lanes=office&lang=fr', count: 58 },
+	{ name: 'timeline-organisations', chart: 'timeline', query: 'open=SG', count: 58 },
+	{ name: 'timeline-gaps', chart: 'timeline', query: 'gaps=1&today=2026-01-31', count: 58 },
+	{ name: 'timeline-notes', chart: 'timeline', query: 'zoom=2022-07-01..2024-06-30&note=ev:b8bbbd3a~First%20mention%20of%20extradition%20in%20the%20corpus&note=lane:FR~%3Cb%3ENo%20contact%3C/b%3E%20in%20this%20window&note=2023-03-01..2023-10-31~Eight%20months%20without%20an%20article%20in%20the%20corpus%2C%20which%20says%20nothing%20of%20the%20contacts%20themselves', count: 58 },
+	{ name: 'timeline-threads', chart: 'timeline', query: 'threads=1&zoom=2022-07-01..2024-06-30', count: 58 },
 	{ name: 'network', chart: 'network', query: '', count: 58 },
 	{ name: 'network-slide', chart: 'network', query: '', size: FIGURE_SIZES.slide, count: 58 },
 	{ name: 'network-organisations', chart: 'network', query: 'level=organisations', count: 58 },
@@ -66,9 +72,9 @@ describe.each(GOLDEN)('figure $name', (golden) => {
 	});
 
 	it('keeps every rule of the portable profile and says what it shows', () => {
-		const { svg, words, selection } = drawn(golden);
+		const { svg, words, selection, view } = drawn(golden);
 		expect(selection.rows.length).toBe(golden.count);
-		const phrases = [words(`figure.${golden.chart}`), String(golden.shown ?? golden.count), corpus.manifest.generated, corpus.manifest.id, 'https://entente.example/?'];
+		const phrases = [figureTitle(golden.chart, view, words), String(golden.shown ?? golden.count), corpus.manifest.generated, corpus.manifest.id, 'https://entente.example/?'];
 		expect(lintSvg(svg)).toEqual([]);
 		expect(lintFigure(svg, phrases)).toEqual([]);
 	});

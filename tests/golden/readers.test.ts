@@ -129,7 +129,8 @@ describe.each(NAMES)('%s, read by other programs', (name) => {
 		const events = doors.filter((one) => 'data-event-id' in one.attributes).length;
 		if (sampleOf(name).chart === 'timeline') expect(events).toBeGreaterThan(0);
 		expect(selection.total).toBeGreaterThanOrEqual(selection.rows.length);
-		if (canDraw) expect(linksOf(bench.toPdf(name, svg)).sort()).toEqual(addresses);
+		// Cairo makes one link of two that lie side by side and lead to the same place: a label and its glyph.
+		if (canDraw) expect([...new Set(linksOf(bench.toPdf(name, svg)))].sort()).toEqual([...new Set(addresses)]);
 	});
 
 	it('is well-formed XML that names and describes itself with the real numbers (R11, R16)', () => {

@@ -1,4 +1,5 @@
 import type { Charted, ChartName } from '#lib/charts/charts.ts';
+import { figureTitle } from '#lib/charts/figure.ts';
 import { describeFilter } from '#lib/charts/filter-words.ts';
 import { sceneOf } from '#lib/charts/scene.ts';
 import { formatSpan } from '#lib/corpus/dates.ts';
@@ -54,7 +55,7 @@ export function titleOf(chart: ChartName, { corpus, view, words }: Charted): str
 	if (filter.span !== null) parts.push(formatSpan(filter.span, words.lang));
 	if (filter.q !== '') parts.push(words('facets.text', { q: filter.q }));
 	const title = parts.filter((part) => part !== '').join(' · ');
-	return title === '' ? words(`figure.${chart}`) : title;
+	return title === '' ? figureTitle(chart, view, words) : title;
 }
 
 /** The chart of a slide with its legend, laid out in a width. Names within are made unique by `name`. */

@@ -1,12 +1,17 @@
 import type { Corpus } from '#lib/corpus/table.ts';
-import { spanDays, type Span } from '#lib/corpus/span.ts';
+import { dayOf, spanDays, type Span } from '#lib/corpus/span.ts';
+import type { LegendOptions } from '#lib/grammar/legend.ts';
 import type { Selection } from '#lib/query/select.ts';
 import type { Scene } from '#lib/scene/marks.ts';
 import { encodeView } from '#lib/state/codec.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 import type { Window } from '#lib/timeline/axis.ts';
+import type { TimelineInput } from '#lib/timeline/drawing.ts';
+import { bendTime, STRAIGHT, type Bend } from '#lib/timeline/gaps.ts';
+import type { LanePlan } from '#lib/timeline/lane-rows.ts';
 import { defaultWindow, timelinePlot, timelineScene } from '#lib/timeline/scene.ts';
 import { limitsOf, MIN_WINDOW_DAYS } from '#lib/timeline/window.ts';
+import { threadOf } from '#lib/timeline/threads.ts';
 import type { Words } from '#lib/words/words.ts';
 
 /** How far past the events a link may ask a timeline to look, in days. */
@@ -50,8 +55,9 @@ export function windowLimits({ corpus, view }: Pick<Charted, 'corpus' | 'view'>)
 export function windowOf(charted: Pick<Charted, 'corpus' | 'view'>): Window {
 	const { corpus, view } = charted;
 	const asked = daysOf(view.zoom) ?? daysOf(view.filter.span);
-	if (asked === null) return defaultWindow({ corpus, clock: view.clock });
 	const limits = windowLimits(charted);
+	// With its gaps drawn narrow the whole time has room.
+	if (asked === null) return view.gaps ? limits : defaultWindow({ corpus, clock: view.clock });
 	const start = asked[0] === -Infinity ? Math.min(limits[0], asked[1] - MIN_WINDOW_DAYS) : Math.max(asked[0], limits[0] - MARGIN_DAYS);
 	const end = asked[1] === Infinity ? Math.max(limits[1], asked[0] + MIN_WINDOW_DAYS) : Math.min(asked[1], limits[1] + MARGIN_DAYS);
 	if (end - start >= MIN_WINDOW_DAYS) return [start, end];
@@ -61,23 +67,55 @@ export function windowOf(charted: Pick<Charted, 'corpus' | 'view'>): Window {
 
 /** The scene of the timeline in a width, over its window or one of a gesture in progress. */
 export function timelineChart(charted: Charted, width: number, live: Window | null = null): Scene {
+	return timelineScene(timelineInput(charted, live), { width });
+}
+
+/** What the timeline of a view is drawn from. */
+export function timelineInput(charted: Charted, live: Window | null = null): TimelineInput {
 	const { corpus, view, selection, words } = charted;
-	const outside = view.outside === 'dim' ? selection.outside : NOTHING;
-	const event = view.event === null ? null : (corpus.rowOf.get(view.event) ?? null);
-	const window = live ?? windowOf(charted);
-	const { rows } = selection;
-	return timelineScene(
-		{
-			corpus, rows, outside, clock: view.clock, hasDomestic: view.filter.domestic, window, event, words,
-			link: (id) => keepCorpus(eventLink(id), view), address: (query) => keepCorpus(query, view)
-		},
-		{ width }
-	);
+	return {
+		corpus,
+		rows: selection.rows,
+		outside: view.outside === 'dim' ? selection.outside : NOTHING,
+		clock: view.clock,
+		hasDomestic: view.filter.domestic,
+		window: live ?? windowOf(charted),
+		event: view.event === null ? null : (corpus.rowOf.get(view.event) ?? null),
+		words,
+		link: (id) => keepCorpus(eventLink(id), view),
+		address: (query) => keepCorpus(query, view),
+		plan: planOf(view),
+		foldLink: (lane) => `?${encodeView({ ...view, open: toggleLane(view, lane) })}`,
+		hasThreads: view.threads,
+		today: view.today === null ? null : dayOf(view.today),
+		hasGaps: view.gaps,
+		notes: view.notes
+	};
 }
 
 /** Left and right edge of time in the timeline of a view, px. */
 export function plotOf({ corpus, view, words }: Omit<Charted, 'selection'>, width: number): readonly [from: number, to: number] {
-	return timelinePlot({ corpus, hasDomestic: view.filter.domestic, clock: view.clock, words }, width);
+	return timelinePlot({ corpus, hasDomestic: view.filter.domestic, clock: view.clock, words, plan: planOf(view) }, width);
+}
+
+/** Lanes that are unfolded once another one is unfolded, or folded again. */
+export function toggleLane({ open }: Pick<View, 'open'>, lane: string): readonly string[] {
+	return open.includes(lane) ? open.filter((id) => id !== lane) : [...open, lane];
+}
+
+/** How the timeline of a view bends time. */
+export function bendOf({ corpus, view }: Pick<Charted, 'corpus' | 'view'>): Bend {
+	return view.gaps ? bendTime(corpus, view.filter.domestic, view.clock) : STRAIGHT;
+}
+
+/** What the key to the timeline of a view explains beyond shape, fill and outline. */
+export function legendScope({ corpus, view }: Pick<Charted, 'corpus' | 'view'>): Pick<LegendOptions, 'hasColours' | 'hasThreads'> {
+	const row = view.event === null ? undefined : corpus.rowOf.get(view.event);
+	return { hasColours: view.lanes !== 'partner', hasThreads: view.threads || (row !== undefined && threadOf(corpus, row) !== null) };
+}
+
+function planOf({ lanes, order, open }: View): LanePlan {
+	return { by: lanes, order, unfolded: open };
 }
 
 const NOTHING = new Uint32Array(0);

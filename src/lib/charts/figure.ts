@@ -5,6 +5,7 @@ import { legendMarks } from '#lib/grammar/legend.ts';
 import type { Scene } from '#lib/scene/marks.ts';
 import type { SvgNode } from '#lib/scene/svg.ts';
 import { encodeView } from '#lib/state/codec.ts';
+import type { View } from '#lib/state/view.ts';
 import type { Words } from '#lib/words/words.ts';
 import { provedScene } from './annex.ts';
 import { describeFilter } from './filter-words.ts';
@@ -183,7 +184,7 @@ export function figureText({ corpus, view, selection, words, chart, base, title 
 	const hidden = view.filter.domestic ? 0 : corpus.manifest.counts.domestic;
 	const counts = { n: countShown(chart, { corpus, view, selection, words }), total: selection.total, hidden };
 	return {
-		title: title.trim() === '' ? words(`figure.${chart}`) : title.trim(),
+		title: title.trim() === '' ? figureTitle(chart, view, words) : title.trim(),
 		subtitle: describeFilter(corpus, view, words),
 		count: words(hidden > 0 ? 'figure.countDomestic' : 'figure.count', counts),
 		source: words('figure.source', { source: sourceOf(corpus, words), id: corpus.manifest.id, date: corpus.manifest.generated }),
@@ -200,6 +201,11 @@ export function permalinkOf({ view, words, base }: Pick<FigureRequest, 'view' | 
 
 function viewQuery({ view, words }: Pick<Charted, 'view' | 'words'>): string {
 	return encodeView({ ...view, lang: words.lang });
+}
+
+/** Title of a figure that has none of its own: the chart, and what the lanes of a timeline stand for. */
+export function figureTitle(chart: ChartName, view: View, words: Words): string {
+	return chart === 'timeline' && view.lanes !== 'partner' ? words('figure.timelineBy', { by: view.lanes }) : words(`figure.${chart}`);
 }
 
 function sourceOf(corpus: Corpus, words: Words): string {

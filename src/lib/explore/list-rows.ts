@@ -1,7 +1,8 @@
 import { civilFromDays, daysFromCivil } from '#lib/corpus/span.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import { extentColumns, orderOf, type Clock } from '#lib/timeline/days.ts';
-import { lowerBound, tallyOf } from '#lib/timeline/tally.ts';
+import { tallyOf } from '#lib/timeline/tally.ts';
+import { lowerBound } from '#lib/timeline/window.ts';
 
 /** Rows of one year of a page of the list; the undated ones stand last. */
 export interface Section {

@@ -1,9 +1,11 @@
 import { FAMILIES, STATUSES, type Family } from '#lib/corpus/kinds.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
+import { partnerName } from '#lib/corpus/vocabulary.ts';
 import { glyphMarks, type GlyphStyle } from '#lib/scene/glyph.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { pathData } from '#lib/scene/svg.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
+import { partnerPaint } from '#lib/scene/theme.ts';
 import type { MessageKey, Words } from '#lib/words/words.ts';
 import { FILL_OF, SHAPE_OF } from './grammar.ts';
 
@@ -16,7 +18,7 @@ export interface LegendRow {
 export interface LegendEntry {
 	readonly text: string;
 	/** A glyph, a question mark, a link band, or marks about the origin. */
-	readonly sign: GlyphStyle | 'inferred' | 'facts' | 'wishes' | 'trip' | 'new' | 'renewed' | 'silent' | readonly Mark[];
+	readonly sign: GlyphStyle | 'inferred' | 'facts' | 'wishes' | 'thread' | 'trip' | 'new' | 'renewed' | 'silent' | readonly Mark[];
 }
 
 const INK: Paint = 'ink';
@@ -32,6 +34,10 @@ export interface LegendOptions {
 	readonly hasLinks: boolean;
 	/** Whether links of two periods are compared. */
 	readonly isChange?: boolean;
+	/** Colours of partners, where no lane names them. */
+	readonly hasColours?: boolean;
+	/** Arcs between the steps of a commitment. */
+	readonly hasThreads?: boolean;
 }
 
 /** The key to the visual grammar, one for every chart; link bands only for the network. The matrix has its own (cell-legend.ts). */
@@ -58,6 +64,8 @@ export function legendRows(corpus: Corpus, words: Words, options: LegendOptions)
 			]
 		}
 	];
+	if (options.hasColours === true) rows.unshift({ heading: words('legend.colour'), entries: colourEntries(corpus, words) });
+	if (options.hasThreads === true) rows.push({ heading: words('legend.thread'), entries: [{ text: words('legend.step'), sign: 'thread' }] });
 	if (!options.hasLinks) return rows;
 	return [
 		{
@@ -74,11 +82,25 @@ export function legendRows(corpus: Corpus, words: Words, options: LegendOptions)
 	];
 }
 
+/** Partners by their colours; the ninth colour is shared by all that follow, and named by none. */
+function colourEntries(corpus: Corpus, words: Words): LegendEntry[] {
+	return corpus.partners.slice(0, 8).map(({ id, slot }) => ({
+		text: partnerName(corpus, id, words.lang),
+		sign: { shape: 'circle', fill: 'solid', paint: partnerPaint(slot) }
+	}));
+}
+
 /** The sign of a legend entry, centred on a point. */
 export function signMarks(sign: LegendEntry['sign'], cx: number, cy: number): Mark[] {
 	if (isMarks(sign)) return [{ type: 'group', key: `sign:${cx}:${cy}`, x: cx, y: cy, marks: sign }];
 	if (typeof sign !== 'string') return glyphMarks(sign, { cx, cy });
 	if (sign === 'inferred') return [{ type: 'text', x: cx - 3, y: cy + 4.5, text: '?', size: 14, weight: 700, fill: INK }];
+	if (sign === 'thread') {
+		return [
+			{ type: 'path', d: pathData('M', cx - 9, cy + 3, 'C', cx - 4, cy - 5, cx + 2, cy - 5, cx + 6, cy), stroke: 'focus', strokeWidth: 1.5 },
+			{ type: 'path', d: pathData('M', cx + 9, cy + 4, 'L', cx + 3, cy + 1.5, 'L', cx + 7, cy - 2.5, 'Z'), fill: 'focus' }
+		];
+	}
 	const line = { type: 'rule', x1: cx - 9, y1: cy, x2: cx + 9, y2: cy, stroke: INK } as const;
 	switch (sign) {
 		case 'facts':

@@ -63,6 +63,8 @@ export interface RoveHost {
 	readonly current?: () => string | null;
 	/** The data-key of the stop that a key leads to from another; null where its way ends, undefined to go by place. */
 	readonly step?: (here: string, key: string) => string | null | undefined;
+	/** Which stops Tab may reach first where there is none of that key, a CSS selector; any unless given. */
+	readonly entry?: string;
 	/** Escape was pressed inside. */
 	readonly onescape?: () => void;
 }
@@ -80,8 +82,9 @@ export function rove(node: HTMLElement, host: RoveHost): () => void {
 	const all = (): StopElement[] => groups().flatMap(stopsOf);
 	// Read off the marks: to ask where elements stand would lay out the page in the middle of a frame.
 	const first = (): StopElement | undefined => {
-		const group = groups().find((candidate) => candidate.querySelector(host.stops) !== null);
-		const stops = group === undefined ? [] : [...group.querySelectorAll<StopElement>(host.stops)];
+		const selector = host.entry ?? host.stops;
+		const group = groups().find((candidate) => candidate.querySelector(selector) !== null);
+		const stops = group === undefined ? [] : [...group.querySelectorAll<StopElement>(selector)];
 		return host.rows === undefined ? stops[0] : stops.sort((a, b) => leftOf(a) - leftOf(b))[0];
 	};
 	// The link that Tab reaches; it stays as long as it is there.

@@ -1,9 +1,11 @@
-import { KINDS, STATUSES, type Id } from '#lib/corpus/schema.ts';
-import { isoOf, spanDays, type Span } from '#lib/corpus/span.ts';
+import { FAMILIES, KINDS, STATUSES, type Id } from '#lib/corpus/schema.ts';
+import { OFFICES } from '#lib/corpus/offices.ts';
+import { dayOf, isoOf, spanDays, type Span } from '#lib/corpus/span.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { LEVELS } from '#lib/query/edges.ts';
 import { DIMENSIONS, type Dimension, type Filter } from '#lib/query/filter.ts';
-import { DEFAULT_VIEW, MATRIX_ROWS, PANELS, VIEW_LANGS, type View } from './view.ts';
+import { encodeNote, readNote } from './notes.ts';
+import { DEFAULT_VIEW, LANE_KINDS, LANE_ORDERS, MATRIX_ROWS, MOST_NOTES, PANELS, VIEW_LANGS, type Note, type View } from './view.ts';
 
 /** Ids that a corpus has; a link that names others drops them. */
 export interface Known {
@@ -15,6 +17,8 @@ export interface Known {
 	readonly article: Pick<ReadonlySet<Id>, 'has'>;
 	/** Ids of the nodes of the network. */
 	readonly node: ReadonlySet<string>;
+	/** Ids of lanes of the timeline, whatever they stand for. */
+	readonly lane: ReadonlySet<string>;
 }
 
 /** A part of a link that was left out, and why. */
@@ -35,7 +39,12 @@ export function knownOf(corpus: Corpus): Known {
 		// a corpus of columns knows its ids without a list of them
 		event: { has: (id) => corpus.rowOf.has(id) },
 		article: { has: (id) => corpus.articles.has(id) },
-		node: new Set([corpus.manifest.focus, ...partner, ...org, ...person])
+		node: new Set([corpus.manifest.focus, ...partner, ...org, ...person]),
+		lane: new Set([
+			'domestic', 'none', 'others', ...partner, ...org, ...KINDS, ...Object.keys(corpus.vocabulary.domains),
+			...FAMILIES.map((family) => `family:${family}`), ...OFFICES.map((office) => `office:${office}`),
+			...Object.keys(corpus.vocabulary.facets).map((facet) => `facet:${facet}`)
+		])
 	};
 }
 
@@ -53,7 +62,7 @@ export function encodeView(view: View): string {
 	add('span', filter.span && encodeSpan(filter.span));
 	add('q', filter.q.trim());
 	add('domestic', filter.domestic ? '1' : null);
-	for (const name of ['clock', 'level', 'rows', 'outside', 'panel'] as const)
+	for (const name of ['clock', 'level', 'rows', 'outside', 'panel', 'lanes', 'order', 'count'] as const)
 		add(name, view[name] === DEFAULT_VIEW[name] ? null : view[name]);
 	add('unfold', sortedValues(view.unfold).join('~'));
 	add('tall', view.tall ? '1' : null);
@@ -61,11 +70,15 @@ export function encodeView(view: View): string {
 	add('change', view.change && view.change.map(encodeSpan).join('~'));
 	add('path', view.path);
 	add('table', view.table ? '1' : null);
+	add('open', sortedValues(view.open).join('~'));
+	for (const name of ['threads', 'gaps'] as const) add(name, view[name] ? '1' : null);
+	add('today', view.today);
 	add('zoom', view.zoom && encodeSpan(view.zoom));
 	add('event', view.event);
 	add('link', view.link);
 	add('article', view.article);
 	add('raw', view.raw ? '1' : null);
+	for (const note of view.notes) add('note', encodeNote(note));
 	add('lang', view.lang);
 	// Mail programs leave a last full stop or comma out of a link.
 	return parts.join('&').replace(/[.,:~]$/, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -88,7 +101,7 @@ function escapeValue(value: string): string {
 }
 
 /** Reads one value; null where it is not one, with the reason. */
-type Reading<T> = { readonly value: T } | { readonly reason: Dropped['reason'] };
+export type Reading<T> = { readonly value: T } | { readonly reason: Dropped['reason'] };
 
 const UNKNOWN = { reason: 'unknown-value' } as const;
 const MALFORMED = { reason: 'malformed' } as const;
@@ -102,8 +115,9 @@ export function decodeView(
 ): { view: View; dropped: Dropped[] } {
 	const params = typeof search === 'string' ? new URLSearchParams(search) : search;
 	const dropped: Dropped[] = [];
-	const lists: Partial<Record<Dimension, string[]>> = {};
+	const lists: Lists = {};
 	const unfold: string[] = [];
+	const notes: Note[] = [];
 	const found = new Map<string, unknown>();
 	for (const [name, value] of params) {
 		if (value.trim() === '') continue;
@@ -115,19 +129,31 @@ export function decodeView(
 			lists[name] = [...(lists[name] ?? []), ...readValues(name, value, known, dropped)];
 			continue;
 		}
+		if (name === 'note') {
+			const reading = readNote(value, known);
+			if ('value' in reading && notes.length < MOST_NOTES) notes.push(reading.value);
+			else dropped.push({ name, value, reason: 'reason' in reading ? reading.reason : 'malformed' });
+			continue;
+		}
+		if (name === 'open') {
+			lists.open = [...(lists.open ?? []), ...readValues(name, value, known, dropped)];
+			continue;
+		}
 		const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
 		const reading = !reader ? { reason: 'unknown-parameter' as const } : found.has(name) ? MALFORMED : reader(value, known);
 		if ('reason' in reading) dropped.push({ name, value, reason: reading.reason });
 		else found.set(name, reading.value);
 	}
-	return { view: { ...assemble(lists, Object.fromEntries(found)), unfold: sortedValues(unfold) }, dropped };
+	return { view: { ...assemble(lists, Object.fromEntries(found)), unfold: sortedValues(unfold), notes }, dropped };
 }
+
+type Lists = Partial<Record<Dimension | 'open', string[]>>;
 
 function isDimension(name: string): name is Dimension {
 	return DIMENSIONS.some((dimension) => dimension === name);
 }
 
-function readValues(name: Dimension, joined: string, known: Known | undefined, dropped: Dropped[]): string[] {
+function readValues(name: Dimension | 'open', joined: string, known: Known | undefined, dropped: Dropped[]): string[] {
 	const values: string[] = [];
 	for (const part of joined.split('~')) {
 		const value = name === 'partner' && /^[a-z]{2}$/.test(part) ? part.toUpperCase() : part;
@@ -146,7 +172,8 @@ function readNodes(joined: string, known: Known | undefined, dropped: Dropped[])
 	});
 }
 
-function isKnown(name: Dimension, value: string, known: Known | undefined): boolean {
+function isKnown(name: Dimension | 'open', value: string, known: Known | undefined): boolean {
+	if (name === 'open') return known?.lane.has(value) ?? true;
 	if (name === 'kind') return KINDS.some((kind) => kind === value);
 	if (name === 'status') return STATUSES.some((status) => status === value);
 	return known?.[name].has(value) ?? true;
@@ -170,6 +197,12 @@ const READERS: Readonly<Record<string, Reader>> = {
 	outside: oneOf(['hide', 'dim']),
 	panel: oneOf(PANELS),
 	table: readFlag,
+	lanes: oneOf(LANE_KINDS),
+	order: oneOf(LANE_ORDERS),
+	count: oneOf(['events', 'reports']),
+	threads: readFlag,
+	gaps: readFlag,
+	today: (value) => (dayOf(value) === null ? MALFORMED : { value }),
 	zoom: readZoom,
 	event: oneKnown('event'),
 	link: readLink,
@@ -244,10 +277,10 @@ function readCell(value: string, known: Known | undefined): Reading<string> {
 	return hasSide('partner', partner) && hasSide('domain', domain) ? { value } : UNKNOWN;
 }
 
-function assemble(lists: Partial<Record<Dimension, string[]>>, found: Record<string, unknown>): View {
+function assemble(lists: Lists, found: Record<string, unknown>): View {
 	const { span = null, q = '', domestic = false, ...rest } = found;
 	delete rest['v'];
 	const values = Object.fromEntries(DIMENSIONS.map((name) => [name, sortedValues(lists[name] ?? [])]));
 	const filter = { ...values, span, q, domestic } as Filter;
-	return { ...DEFAULT_VIEW, ...rest, filter };
+	return { ...DEFAULT_VIEW, ...rest, filter, open: sortedValues(lists.open ?? []) };
 }

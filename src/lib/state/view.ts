@@ -15,13 +15,32 @@ export type MatrixRows = (typeof MATRIX_ROWS)[number];
 export const VIEW_LANGS = ['en', 'fr'] as const;
 export type ViewLang = (typeof VIEW_LANGS)[number];
 
+/** What the lanes of the timeline stand for. */
+export const LANE_KINDS = ['partner', 'kind', 'domain', 'office', 'org'] as const;
+export type LaneKind = (typeof LANE_KINDS)[number];
+
+/** Order of the lanes, always that of the whole corpus. */
+export const LANE_ORDERS = ['count', 'name', 'first'] as const;
+export type LaneOrder = (typeof LANE_ORDERS)[number];
+
+/** Notes that a view may hold, and characters of one. */
+export const MOST_NOTES = 12;
+export const NOTE_LENGTH = 200;
+
+/** A note on an event (`ev:…`), a lane (`lane:` and its id) or a range of days (`2023-02-01..2023-04-30`). */
+export interface Note {
+	readonly on: string;
+	/** One line of plain text, at most NOTE_LENGTH characters. */
+	readonly text: string;
+}
+
 /** Everything the screen shows, as the address holds it. */
 export interface View {
 	readonly filter: Filter;
 	readonly clock: Clock;
 	/** Level of the network. */
 	readonly level: Level;
-	/** Ids of nodes of the network unfolded beyond its level. */
+	/** Ids of nodes of the network open beyond its level. */
 	readonly unfold: readonly string[];
 	/** The network takes twice the height. */
 	readonly tall: boolean;
@@ -48,6 +67,20 @@ export interface View {
 	readonly panel: Panel;
 	/** The charts of the panel stand as tables. */
 	readonly table: boolean;
+	readonly lanes: LaneKind;
+	readonly order: LaneOrder;
+	/** Ids of lanes that show the lanes inside them. */
+	readonly open: readonly string[];
+	/** Whether commitments are drawn as arcs from step to step, and listed. */
+	readonly threads: boolean;
+	/** What counts are of: distinct events, or the articles that report them. */
+	readonly count: 'events' | 'reports';
+	/** Day marked as today (YYYY-MM-DD), a part of the view so that a picture keeps its bytes. */
+	readonly today: string | null;
+	/** Whether long stretches without events are drawn narrow, with a break in the axis. */
+	readonly gaps: boolean;
+	/** Notes drawn on the timeline, in the order of their numbers. */
+	readonly notes: readonly Note[];
 	/** Null: the reader's own language. */
 	readonly lang: ViewLang | null;
 	/** Corpus other than the built-in one. */
@@ -73,6 +106,14 @@ export const DEFAULT_VIEW: View = {
 	raw: false,
 	panel: 'both',
 	table: false,
+	lanes: 'partner',
+	order: 'count',
+	open: [],
+	threads: false,
+	count: 'events',
+	today: null,
+	gaps: false,
+	notes: [],
 	lang: null,
 	corpus: null
 };

@@ -1,5 +1,7 @@
 import { formatDate } from '#lib/corpus/dates.ts';
-import { chosenGlyph, dateOf, eventGroup, eventTitle, type Drawing, type LaneMarks } from './drawing.ts';
+import { chosenGlyph, dateOf, eventGroup, eventTitle, isDoubtful, type Drawing, type LaneMarks } from './drawing.ts';
+import type { DateValue } from '#lib/corpus/schema.ts';
+import { firstPartner, outlineOf, paintOfPartner } from '#lib/grammar/grammar.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { ellipsize, reserveWidth } from '#lib/scene/text.ts';
 import type { Bar } from './lanes.ts';
@@ -9,6 +11,7 @@ type Stretch = readonly [from: number, to: number];
 
 const BAR_HEIGHT = 6;
 const GLYPH = 8;
+const INSIDE_SIZE = 11;
 /** Shortest label worth cutting, px. */
 const MIN_LABEL = 110;
 
@@ -25,24 +28,27 @@ interface DrawnBar {
 }
 
 /** Events over the true width of their dates, on tracks; `hidden` counts the labels that found no place. */
-export function barMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground: Paint): LaneMarks {
+export function barMarks(drawing: Drawing, lane: LaneBox, lanePaint: Paint | null, ground: Paint): LaneMarks {
 	let hidden = 0;
 	const bars = drawBars(drawing, lane);
 	// Room that labels have taken on each track, so that two neighbours do not write into one gap.
 	const taken = new Map<number, Stretch[]>();
-	const marks = bars.map((drawn): Mark => {
+	const marks = bars.map((bare): Mark => {
+		const drawn = labelInside(drawing, bare);
 		const { bar } = drawn;
+		const paint = lanePaint ?? paintOfPartner(drawing.input.corpus, firstPartner(drawing.input.corpus, bar.row));
 		const own = taken.get(bar.track) ?? [];
 		taken.set(bar.track, own);
-		const label = drawing.standing[bar.row] === 1 ? barLabel(drawing, drawn, own) : [];
+		const label = drawing.standing[bar.row] !== 1 ? [] : drawn.inside === null ? barLabel(drawing, drawn, own) : insideLabel(drawn, drawn.inside);
 		if (label === null) hidden++;
 		return eventGroup(drawing, bar.row, lane.lane.id, [
-			...extentMarks(drawn, paint),
+			...extentMarks(drawn, paint, dateOf(drawing.input, bar.row)),
 			...chosenGlyph(drawing, bar.row, drawn.cx, drawn.cy, paint, ground),
 			...(label ?? [])
 		]);
 	});
-	return { marks, hidden, rows: bars.map(({ bar }) => bar.row).filter((row) => drawing.standing[row] === 1) };
+	const places = bars.map((bare) => labelInside(drawing, bare)).map(({ bar, cx, cy }) => ({ row: bar.row, cx, cy }));
+	return { marks, hidden, rows: bars.map(({ bar }) => bar.row).filter((row) => drawing.standing[row] === 1), places };
 }
 
 function drawBars({ layout, window, x, standing }: Drawing, lane: LaneBox): DrawnBar[] {
@@ -72,30 +78,56 @@ function drawBars({ layout, window, x, standing }: Drawing, lane: LaneBox): Draw
 	});
 }
 
-function extentMarks({ bar, from, to, cy }: DrawnBar, paint: Paint): Mark[] {
+/** What is possible, dashed; a real duration solid; an open side as an arrow; a question mark where it may be otherwise. */
+function extentMarks({ bar, from, to, cx, cy, inside }: LabelledBar, paint: Paint, date: DateValue | null): Mark[] {
+	const doubt: Mark[] = isDoubtful(date) ? [{ type: 'text', x: cx + 8, y: cy - 2, text: '?', size: 12, weight: 700, fill: paint }] : [];
 	if (bar.isOpenStart || bar.isOpenEnd) {
 		const tip = bar.isOpenStart ? from : to;
 		const back = bar.isOpenStart ? 5 : -5;
 		return [
-			{ type: 'rule', x1: from, y1: cy, x2: to, y2: cy, stroke: paint, strokeWidth: 1.2, dash: [2, 4], strokeOpacity: 0.8 },
-			{ type: 'path', d: `M${round(tip + back)} ${round(cy - 4)}L${round(tip)} ${round(cy)}L${round(tip + back)} ${round(cy + 4)}`, stroke: paint, strokeWidth: 1.2 }
+			{ type: 'rule', key: 'extent', x1: from, y1: cy, x2: to, y2: cy, stroke: paint, strokeWidth: 1.2, dash: [2, 4], strokeOpacity: 0.8 },
+			{ type: 'path', d: `M${round(tip + back)} ${round(cy - 4)}L${round(tip)} ${round(cy)}L${round(tip + back)} ${round(cy + 4)}`, stroke: paint, strokeWidth: 1.2 },
+			...doubt
 		];
 	}
+	const height = inside === null ? BAR_HEIGHT : TRACK - 1;
+	const isLasting = outlineOf(date?.precision ?? 'unknown') === 'exact';
 	return [
 		{
 			type: 'rect',
+			key: 'extent',
 			x: from,
-			y: cy - BAR_HEIGHT / 2,
+			y: cy - height / 2,
 			width: Math.max(1, to - from),
-			height: BAR_HEIGHT,
+			height,
 			radius: BAR_HEIGHT / 2,
 			fill: paint,
-			fillOpacity: 0.16,
+			fillOpacity: isLasting ? (inside === null ? 0.5 : 0.3) : 0.16,
 			stroke: paint,
 			strokeWidth: 1,
-			dash: [3, 2]
-		}
+			...(isLasting ? {} : { dash: [3, 2] })
+		},
+		...doubt
 	];
+}
+
+/** A bar with the words that stand in it, from its left end or the edge of the window on; null where they have no room. */
+interface LabelledBar extends DrawnBar {
+	readonly inside: string | null;
+}
+
+function labelInside({ input, lang, standing }: Drawing, drawn: DrawnBar): LabelledBar {
+	const { bar, from, to } = drawn;
+	if (bar.isOpenStart || bar.isOpenEnd || standing[bar.row] !== 1) return { ...drawn, inside: null };
+	const when = dateOf(input, bar.row);
+	const title = eventTitle(input.corpus, bar.row, lang, 'short');
+	const date = when === null ? '' : formatDate(when, lang, 'short');
+	const inside = [`${title} · ${date}`, title].find((text) => reserveWidth(text, INSIDE_SIZE) + 2 * GLYPH + 12 <= to - from) ?? null;
+	return inside === null ? { ...drawn, inside } : { ...drawn, inside, cx: from + GLYPH + 2 };
+}
+
+function insideLabel({ cx, cy }: DrawnBar, text: string): Mark[] {
+	return [{ type: 'text', x: cx + GLYPH + 3, y: cy + 3.8, text, size: INSIDE_SIZE, fill: 'ink' }];
 }
 
 /** Label beside the bar, right if it fits, else left; null where neither side has room. */

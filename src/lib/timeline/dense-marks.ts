@@ -36,8 +36,9 @@ export function formsOf(drawing: Drawing): (DenseForm | null)[] {
 }
 
 /** A low lane in its form. */
-export function denseMarks(drawing: Drawing, box: LaneBox, { form, near }: DenseForm, paint: Paint, ground: Paint): LaneMarks {
-	if (form === 'marks' && near !== null) return seatedMarks(drawing, lowBox(box, near), paint, ground);
+export function denseMarks(drawing: Drawing, box: LaneBox, { form, near }: DenseForm, lanePaint: Paint | null, ground: Paint): LaneMarks {
+	if (form === 'marks' && near !== null) return seatedMarks(drawing, lowBox(box, near), lanePaint, ground);
+	const paint = lanePaint ?? 'muted';
 	const marks = form === 'path' ? pathMarks(drawing, box, paint) : clusterMarks(drawing, box, paint, ground);
 	return { marks, hidden: 0, rows: [] };
 }
@@ -49,16 +50,17 @@ function nearLane({ input, standing, tallies, window, layout }: Drawing, index: 
 	const { corpus, clock } = input;
 	const reaching = tally.begunBefore(window[0]) - tally.endedBy(window[0]);
 	const rows = rowsWithin(corpus, clock, box.lane, window, standing, { hasDimmed: true, reaching });
-	const near = layLane(corpus, box.lane.id, box.lane.slot, rows, clock, (window[1] - window[0]) * 0.02, true);
+	const near = layLane(corpus, box.lane, clock, (window[1] - window[0]) * 0.02, rows, true);
 	return lowBox(box, near).height <= box.height ? near : null;
 }
 
-function seatedMarks(drawing: Drawing, box: LaneBox, paint: Paint, ground: Paint): LaneMarks {
+function seatedMarks(drawing: Drawing, box: LaneBox, paint: Paint | null, ground: Paint): LaneMarks {
 	const parts = [barMarks(drawing, box, paint, ground), stemMarks(drawing, box, paint, ground)];
 	return {
 		marks: parts.flatMap(({ marks }) => marks),
 		hidden: parts.reduce((sum, { hidden }) => sum + hidden, 0),
-		rows: parts.flatMap(({ rows }) => rows)
+		rows: parts.flatMap(({ rows }) => rows),
+		places: parts.flatMap(({ places }) => places ?? [])
 	};
 }
 

@@ -7,7 +7,7 @@ import type { Tally } from './tally.ts';
 export type Form = 'marks' | 'clusters' | 'path';
 
 /** Marks that lanes drawn by their density may make together, so that a scene stays under 600. */
-const MOST_MARKS = 180;
+export const DENSE_MARKS = 180;
 /** Marks that lanes of stems may stand for together, each event with its stem, foot and label. */
 const STEM_EVENTS = 150;
 
@@ -41,7 +41,7 @@ export function chooseForms(counts: readonly number[], plotPx: number, fits: (la
 	const coarsest = counts.map((_, lane) => lane).sort((a, b) => counts[b]! - counts[a]! || a - b);
 	for (const [form, next] of [['marks', 'clusters'], ['clusters', 'path']] as const)
 		for (const lane of coarsest) {
-			if (cost <= MOST_MARKS || forms[lane] !== form) continue;
+			if (cost <= DENSE_MARKS || forms[lane] !== form) continue;
 			cost -= costOf(lane);
 			forms[lane] = next;
 			cost += costOf(lane);

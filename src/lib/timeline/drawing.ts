@@ -2,11 +2,14 @@ import type { Lang } from '#lib/corpus/kinds.ts';
 import { formatDate } from '#lib/corpus/dates.ts';
 import type { CoopEvent, DateValue } from '#lib/corpus/schema.ts';
 import { eventAt, idAt, type Corpus } from '#lib/corpus/table.ts';
-import { eventGlyph, firstPartner } from '#lib/grammar/grammar.ts';
+import { eventGlyph, firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
 import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { Window } from './axis.ts';
+import type { Bend } from './gaps.ts';
+import type { LanePlan } from './lane-rows.ts';
 import type { Layout } from './layout.ts';
+import type { TimelineNote } from './note-marks.ts';
 import type { Tally } from './tally.ts';
 import type { Clock } from './window.ts';
 
@@ -28,6 +31,25 @@ export interface TimelineInput {
 	readonly link: (eventId: string) => string;
 	/** A query string as the address must have it, such as with the corpus that is open; as it is unless given. */
 	readonly address?: (query: string) => string;
+	/** Which lanes, in which order; partners by number of events unless given. */
+	readonly plan?: LanePlan;
+	/** Query string of the view in which a lane is unfolded or folded. */
+	readonly foldLink?: (laneId: string) => string;
+	/** Whether every thread of commitments is drawn; else that of the chosen event alone. */
+	readonly hasThreads?: boolean;
+	/** Day marked as today, days since 1970-01-01; none unless given: a picture must not change by itself. */
+	readonly today?: number | null;
+	/** Whether long stretches without events are drawn narrow. */
+	readonly hasGaps?: boolean;
+	/** Notes, in the order of their numbers. */
+	readonly notes?: readonly TimelineNote[];
+}
+
+/** Where the glyph of a row stands, px. */
+export interface Place {
+	readonly row: number;
+	readonly cx: number;
+	readonly cy: number;
 }
 
 /** What every part of the drawing needs. */
@@ -38,10 +60,14 @@ export interface Drawing {
 	readonly window: Window;
 	/** px of a day. */
 	readonly x: (day: number) => number;
+	/** How time is bent on the way to px. */
+	readonly bend: Bend;
 	/** 1 = shown, 2 = dimmed, 0 = not drawn, per row. */
 	readonly standing: Uint8Array;
 	/** Shown rows of each lane, in the order of the layout. */
 	readonly tallies: readonly Tally[];
+	/** Id of the lane that a row calls its own. */
+	readonly home: (row: number) => string;
 }
 
 /** What one lane draws: marks, labels that found no place, and the shown rows that stand as marks of their own. */
@@ -49,6 +75,8 @@ export interface LaneMarks {
 	readonly marks: readonly Mark[];
 	readonly hidden: number;
 	readonly rows: readonly number[];
+	/** Where glyphs stand, for what is drawn between them; missing where a lane is drawn by its density. */
+	readonly places?: readonly Place[];
 }
 
 /** Query string that asks for a zoom, "2021-03-01..2021-03-31". */
@@ -65,13 +93,12 @@ export function eventTitle(corpus: Corpus, row: number, lang: Lang, field: 'titl
 }
 
 /** A linked group for one event: its label says date, title and status, its link opens the evidence. */
-export function eventGroup({ input, lang, standing }: Drawing, row: number, laneId: string, marks: readonly Mark[]): Group {
+export function eventGroup({ input, lang, standing, home }: Drawing, row: number, laneId: string, marks: readonly Mark[]): Group {
 	const { corpus } = input;
 	const id = idAt(corpus, row);
-	const isHome = (firstPartner(corpus, row) ?? 'domestic') === laneId;
 	return {
 		type: 'group',
-		key: isHome ? id : `${id}@${laneId}`,
+		key: home(row) === laneId ? id : `${id}@${laneId}`,
 		data: { 'event-id': id },
 		label: eventLabel(input, row, lang),
 		link: input.link(id),
@@ -109,8 +136,14 @@ export function dateOf({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'
 	return published.find((date) => date?.edtf != null) ?? published[0] ?? null;
 }
 
-/** The glyph of an event with a ring where it is the chosen one. */
-export function chosenGlyph({ input }: Drawing, row: number, cx: number, cy: number, paint: Paint, ground: Paint): Mark[] {
+/** Whether a date says that it may be another one: the year inferred, or all of it in doubt. */
+export function isDoubtful(date: DateValue | null): boolean {
+	return date?.precision === 'day_uncertain_year' || /[?%]/.test(date?.edtf ?? '');
+}
+
+/** The glyph of an event with a ring where it is the chosen one; in its partner's colour where the lane has none. */
+export function chosenGlyph({ input }: Drawing, row: number, cx: number, cy: number, lanePaint: Paint | null, ground: Paint): Mark[] {
+	const paint = lanePaint ?? paintOfPartner(input.corpus, firstPartner(input.corpus, row));
 	const precision = dateOf(input, row)?.precision ?? 'unknown';
 	const glyph = eventGlyph(input.corpus, row, { cx, cy }, paint, { ground, precision });
 	const reach: Mark = { type: 'rect', x: cx - 6.5, y: cy - 6.5, width: 13, height: 13, fill: ground, fillOpacity: 0 };
@@ -126,7 +159,8 @@ export function chosenGlyph({ input }: Drawing, row: number, cx: number, cy: num
 const glyphs = new Map<string, readonly Mark[]>();
 
 /** The glyph of an event about the origin, for a group that is moved as a whole: the same marks for the same look. */
-export function glyphAtOrigin(drawing: Drawing, row: number, paint: Paint, ground: Paint): readonly Mark[] {
+export function glyphAtOrigin(drawing: Drawing, row: number, lanePaint: Paint | null, ground: Paint): readonly Mark[] {
+	const paint = lanePaint ?? paintOfPartner(drawing.input.corpus, firstPartner(drawing.input.corpus, row));
 	const { corpus, event } = drawing.input;
 	if (event === row) return chosenGlyph(drawing, row, 0, 0, paint, ground);
 	const { family, status } = corpus.table;

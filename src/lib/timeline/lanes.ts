@@ -1,9 +1,12 @@
 import type { Corpus } from '#lib/corpus/table.ts';
+import { firstPartner } from '#lib/grammar/grammar.ts';
 import { middle, isCompact, buildStems, type Stem } from './stems.ts';
+import type { Words } from '#lib/words/words.ts';
 import type { Window } from './axis.ts';
-import { stemAllowance } from './density.ts';
-import { orderOf } from './days.ts';
-import { corpusRows, extentOf, homeWindow, type Clock } from './window.ts';
+import { DENSE_MARKS, stemAllowance } from './density.ts';
+import { DEFAULT_PLAN, laneRows, type LanePlan, type LaneRows } from './lane-rows.ts';
+import type { Rows } from './lane-buckets.ts';
+import { corpusRows, extentOf, holdsRow, homeWindow, type Clock } from './window.ts';
 
 /** An event drawn over the width of its date, on a track under the stems. */
 export interface Bar {
@@ -15,17 +18,8 @@ export interface Bar {
 	readonly track: number;
 }
 
-/** Rows in a list or a column. */
-export type Rows = readonly number[] | Uint32Array;
-
-/** One partner's lane. Its events, seats and tracks are those of the whole corpus, so that no filter moves it. */
-export interface Lane {
-	/** Partner id, or 'domestic'. */
-	readonly id: string;
-	/** 1-based place of the partner's colour; 0 for the domestic lane. */
-	readonly slot: number;
-	/** Rows by their first possible day, then ascending; undated ones last. */
-	readonly rows: Rows;
+/** One lane. Its events, seats and tracks are those of the whole corpus, so that no filter moves it. */
+export interface Lane extends LaneRows {
 	readonly stems: readonly Stem[];
 	readonly bars: readonly Bar[];
 	readonly tracks: number;
@@ -33,12 +27,13 @@ export interface Lane {
 	readonly isDense: boolean;
 }
 
-/** Lanes in the corpus's order of partners; domestic events, and those without a partner, have a lane at the end. */
-export function buildLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock): readonly Lane[] {
-	const key = `${String(hasDomestic)} ${clock}`;
+/** Lanes in the order of a plan; partners by number of events unless one is given, domestic events at the end. An order
+ *  by name needs the words of a language. */
+export function buildLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock, plan: LanePlan = DEFAULT_PLAN, words: Words | null = null): readonly Lane[] {
+	const key = [String(hasDomestic), clock, plan.by, plan.order, plan.order === 'name' ? (words?.lang ?? '') : '', ...plan.unfolded].join(' ');
 	const known = built.get(corpus) ?? new Map<string, readonly Lane[]>();
 	built.set(corpus, known);
-	const lanes = known.get(key) ?? layLanes(corpus, hasDomestic, clock);
+	const lanes = known.get(key) ?? layLanes(corpus, clock, laneRows(corpus, hasDomestic, clock, plan, words));
 	known.set(key, lanes);
 	return lanes;
 }
@@ -46,61 +41,50 @@ export function buildLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock): 
 // Lanes depend on nothing that a view changes from one frame to the next.
 const built = new WeakMap<Corpus, Map<string, readonly Lane[]>>();
 
-function layLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock): Lane[] {
-	const parts = corpus.partners.map(({ id, slot }) => ({ id, slot }));
-	const { rows, counts } = rowsByPartner(corpus, hasDomestic, orderOf(corpus, clock));
-	if ((counts.at(-1) ?? 0) > 0) parts.push({ id: 'domestic', slot: 0 });
+function layLanes(corpus: Corpus, clock: Clock, parts: readonly LaneRows[]): Lane[] {
 	const home = homeWindow(corpus, corpusRows(corpus, false), clock) ?? [0, 1];
 	const clearance = (home[1] - home[0]) * 0.03;
-	const allowance = stemAllowance(counts.slice(0, parts.length));
-	let from = 0;
-	return parts.map(({ id, slot }, index) => {
-		const own = rows.subarray(from, (from += counts[index] ?? 0));
-		if (own.length > allowance) return { id, slot, rows: own, stems: [], bars: [], tracks: 0, isDense: true };
-		return layLane(corpus, id, slot, own, clock, clearance);
-	});
+	const allowance = stemAllowance(parts.map(({ rows }) => rows.length));
+	const lanes = parts.map((part) => (part.rows.length > allowance ? denseLane(part) : layLane(corpus, part, clock, clearance)));
+	// The fullest lanes give up their marks first, the same ones whatever a view shows.
+	for (const lane of lanes.toSorted((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1))) {
+		if (marksOf(lanes) <= LANE_MARKS) break;
+		lanes[lanes.indexOf(lane)] = denseLane(lane);
+	}
+	return lanes;
 }
 
-/** Rows of each partner one after the other, each by its first possible day, then those without a partner; and how
- *  many each has. */
-function rowsByPartner({ table, partners }: Corpus, hasDomestic: boolean, order: Uint32Array | null): { rows: Uint32Array; counts: number[] } {
-	const { offsets, values } = table.partner;
-	const isIn = (row: number): boolean => hasDomestic || table.domestic[row] === 0;
-	const counts = new Array<number>(partners.length + 1).fill(0);
-	for (let row = 0; row < table.length; row++) {
-		if (!isIn(row)) continue;
-		if (offsets[row] === offsets[row + 1]) counts[partners.length]!++;
-		for (let index = offsets[row]!; index < offsets[row + 1]!; index++) counts[values[index]!]!++;
-	}
-	const next: number[] = [];
-	let total = 0;
-	for (const count of counts) {
-		next.push(total);
-		total += count;
-	}
-	const rows = new Uint32Array(total);
-	for (let index = 0; index < table.length; index++) {
-		const row = order === null ? index : order[index]!;
-		if (!isIn(row)) continue;
-		if (offsets[row] === offsets[row + 1]) rows[next[partners.length]!++] = row;
-		for (let at = offsets[row]!; at < offsets[row + 1]!; at++) rows[next[values[at]!]!++] = row;
-	}
-	return { rows, counts };
+function denseLane({ id, slot, all, rows, depth, isUnfolded }: LaneRows): Lane {
+	return { id, slot, all, rows, depth, isUnfolded, stems: [], bars: [], tracks: 0, isDense: true };
 }
 
-/** A lane of rows with their stems and bars. */
-export function layLane(
-	corpus: Corpus,
-	id: string,
-	slot: number,
-	rows: Rows,
-	clock: Clock,
-	clearance: number,
-	isDense = false
-): Lane {
+/** Marks that lanes may take; axis, tray, arcs and notes have the rest of the six hundred. */
+const LANE_MARKS = 530;
+
+/** Marks that lanes may need under any zoom: an upper bound. */
+function marksOf(lanes: readonly Lane[]): number {
+	let dense = 0;
+	let sum = 0;
+	for (const { stems, bars, rows, isDense } of lanes) {
+		if (isDense) dense += 4 * rows.length;
+		sum += isDense ? 5 : 7 + 5.5 * stems.length + 6 * bars.length + 2.5 * rows.length;
+	}
+	return sum + Math.min(dense, DENSE_MARKS);
+}
+
+/** A lane of some rows of its own, with their stems and bars. */
+export function layLane(corpus: Corpus, lane: LaneRows, clock: Clock, clearance: number, rows: Rows = lane.rows, isDense = false): Lane {
 	const bars = packBars(corpus, rows, clock, clearance);
 	const tracks = bars.reduce((most, bar) => Math.max(most, bar.track + 1), 0);
-	return { id, slot, rows, stems: buildStems(corpus, rows, clock), bars, tracks, isDense };
+	return { ...denseLane(lane), rows, stems: buildStems(corpus, rows, clock), bars, tracks, isDense };
+}
+
+/** Id of the lane that an event calls its own: that of its first partner where it stands there, else the first it stands in. */
+export function homeOf(corpus: Corpus, lanes: readonly Lane[], row: number, clock: Clock): string {
+	const partner = firstPartner(corpus, row);
+	const own = lanes.find(({ id, rows }) => id === partner && holdsRow(corpus, clock, rows, row));
+	const home = own ?? lanes.find(({ rows }) => holdsRow(corpus, clock, rows, row));
+	return home?.id ?? partner ?? 'domestic';
 }
 
 /** Bars on tracks, first fit by start, at least `clearance` days apart on a track. An open side reaches everywhere. */

@@ -2,10 +2,10 @@ import { PRECISIONS, type Precision } from '#lib/corpus/kinds.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import { daysOf, extentColumns, type Clock } from './days.ts';
 import { dateOf, type Drawing } from './drawing.ts';
-import type { Rows } from './lanes.ts';
+import type { Rows } from './lane-buckets.ts';
 import { middle } from './stems.ts';
-import { lowerBound, type Tally } from './tally.ts';
-import { extentOf } from './window.ts';
+import type { Tally } from './tally.ts';
+import { extentOf, holdsRow, lowerBound } from './window.ts';
 
 /** What a window leaves out of the shown events that have a date, and how many it holds. */
 export interface Left {
@@ -32,7 +32,7 @@ export function countLeft({ input, layout, window, standing }: Drawing, all: () 
 	let after = dated - tally.begunBefore(window[1]);
 	const drawn = new Set(rows.flatMap((own) => own ?? []));
 	const hasDense = rows.includes(null);
-	const isCounted = (row: number): boolean => hasDense && layout.lanes.some(({ lane }, index) => rows[index] === null && holds(corpus, clock, lane.rows, row));
+	const isCounted = (row: number): boolean => hasDense && layout.lanes.some(({ lane }, index) => rows[index] === null && holdsRow(corpus, clock, lane.rows, row));
 	for (const row of drawn) {
 		const [from, to] = extentOf(corpus, row, clock)!;
 		if (to <= window[0]) before--;
@@ -50,15 +50,6 @@ export function countLeft({ input, layout, window, standing }: Drawing, all: () 
 		else after++;
 	}
 	return { before, after, drawn: dated - before - after, first, last };
-}
-
-/** Whether rows in the order of a lane hold a dated one. */
-function holds(corpus: Corpus, clock: Clock, rows: Rows, row: number): boolean {
-	const { start } = extentColumns(corpus, clock);
-	const keyOf = (other: number): number => (start[other] === UNDATED ? Infinity : start[other]!);
-	const key = keyOf(row);
-	const at = lowerBound(rows.length, (index) => keyOf(rows[index]!) < key || (keyOf(rows[index]!) === key && rows[index]! < row));
-	return rows[at] === row;
 }
 
 const UNDATED_ROWS = new WeakMap<Corpus, Map<string, Uint32Array>>();

@@ -1,27 +1,31 @@
 import { isoOf } from '#lib/corpus/span.ts';
 import { formatDate, formatDay } from '#lib/corpus/dates.ts';
 import { eventAt, type Corpus } from '#lib/corpus/table.ts';
-import { partnerName } from '#lib/corpus/vocabulary.ts';
 import { firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
-import type { Group, Mark, Paint, Scene } from '#lib/scene/marks.ts';
-import { ellipsize, measureText, reserveWidth, wrapText } from '#lib/scene/text.ts';
+import { countMarks, type Group, type Mark, type Paint, type Scene } from '#lib/scene/marks.ts';
+import { ellipsize, reserveWidth } from '#lib/scene/text.ts';
 import { partnerPaint } from '#lib/scene/theme.ts';
-import type { Words } from '#lib/words/words.ts';
-import { axisTicks, type Window } from './axis.ts';
+import type { Window } from './axis.ts';
+import { axisMarks } from './axis-marks.ts';
 import { barMarks } from './bar-marks.ts';
 import { denseMarks, formsOf, type DenseForm } from './dense-marks.ts';
 import { chosenGlyph, eventGroup, eventTitle, zoomLink, type Drawing, type TimelineInput } from './drawing.ts';
-import { buildLanes, type Lane } from './lanes.ts';
+import { countOf, headMarks, silenceMarks } from './lane-head.ts';
+import { laneName } from './lane-rows.ts';
+import { buildLanes, homeOf } from './lanes.ts';
 import { AXIS_HEIGHT, layoutLanes, type LaneBox } from './layout.ts';
+import { bendTime, STRAIGHT } from './gaps.ts';
 import { countInexact, countLeft, countShown, undatedRows, type Left } from './left.ts';
+import { noteGrounds, noteMarks } from './note-marks.ts';
 import { stemMarks } from './stem-marks.ts';
+import { seriesMarks } from './series-marks.ts';
 import { standingOf } from './tally.ts';
+import { threadMarks, type LanePlace } from './thread-marks.ts';
 import { corpusRows, homeWindow, type Clock } from './window.ts';
 
 const TRAY_ROW = 22;
 /** Rows of the tray; what finds no place is counted in the last one. */
 const TRAY_ROWS = 4;
-const NAME_SIZE = 13;
 
 /** Window of a corpus when none is asked for: the home window of its foreign events. */
 export function defaultWindow({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'>): Window {
@@ -38,75 +42,67 @@ const HOMES = new WeakMap<Corpus, Map<Clock, Window>>();
  *  and the days of the corpus, not from the number of its events, as long as lanes, rows and clock stay the same. */
 export function timelineScene(input: TimelineInput, frame: { readonly width: number }): Scene {
 	const { corpus, words, clock } = input;
-	const lanes = buildLanes(corpus, input.hasDomestic, clock);
-	const names = laneNames(corpus, lanes, words);
+	const lanes = buildLanes(corpus, input.hasDomestic, clock, input.plan, words);
+	const names = lanes.map(({ id }) => laneName(corpus, id, words));
 	const layout = layoutLanes(lanes, names, frame.width);
 	const window = input.window ?? defaultWindow(input);
-	const scale = (layout.plotTo - layout.plotFrom) / (window[1] - window[0]);
+	const bend = input.hasGaps === true ? bendTime(corpus, input.hasDomestic, clock) : STRAIGHT;
+	const first = bend.squeeze(window[0]);
+	const scale = (layout.plotTo - layout.plotFrom) / (bend.squeeze(window[1]) - first);
 	const standing = standingOf(corpus, lanes, clock, input.rows, input.outside);
 	const drawing: Drawing = {
 		input,
 		lang: words.lang,
 		layout,
 		window,
-		x: (day) => layout.plotFrom + (day - window[0]) * scale,
+		x: (day) => layout.plotFrom + (bend.squeeze(day) - first) * scale,
+		bend,
 		standing: standing.of,
-		tallies: standing.lanes
+		tallies: standing.lanes,
+		home: (row) => homeOf(corpus, lanes, row, clock)
 	};
 	const tray = trayMarks(drawing);
 	const forms = formsOf(drawing);
 	const drawn = layout.lanes.map((box, index) => drawLane(drawing, box, index, names[index] ?? box.lane.id, forms[index] ?? null));
 	const left = countLeft(drawing, standing.all, drawn.map(({ rows }) => rows), forms.map((form) => form?.near?.rows ?? null));
+	const marks: Mark[] = [
+		...layout.lanes.flatMap((box, index) => groundMarks(drawing, box, index)),
+		...noteGrounds(drawing),
+		{ type: 'group', key: 'axis', marks: [...axisMarks(drawing), ...edgeMarks(drawing, left)] },
+		...drawn.map(({ group }) => group),
+		...tray.marks
+	];
+	const places = drawn.flatMap((lane) => lane.places);
+	const notes = noteMarks(drawing, places, layout.bottom + tray.height);
+	marks.push(...threadMarks(drawing, places, MOST_MARKS - countMarks(marks) - countMarks(notes.marks)), ...notes.marks);
+	marks.push(...seriesMarks(drawing, places, MOST_MARKS - countMarks(marks)));
 	return {
 		name: 'timeline',
 		width: frame.width,
-		height: layout.bottom + tray.height,
+		height: layout.bottom + tray.height + notes.height,
 		lang: words.lang,
-		title: words('timeline.title'),
+		title: words('timeline.title', { by: input.plan?.by ?? 'partner' }),
 		desc: describe(drawing, left),
-		marks: [
-			...layout.lanes.flatMap((box, index) => groundMarks(drawing, box, index)),
-			{ type: 'group', key: 'axis', marks: [...axisMarks(drawing), ...edgeMarks(drawing, left)] },
-			...drawn.map(({ group }) => group),
-			...tray.marks
-		]
+		marks
 	};
 }
 
+/** Marks of a scene at most, for any corpus. */
+const MOST_MARKS = 600;
+
 /** Left and right edge of time in px, as timelineScene draws it in a width. */
 export function timelinePlot(
-	{ corpus, hasDomestic, clock, words }: Pick<TimelineInput, 'corpus' | 'hasDomestic' | 'clock' | 'words'>,
+	{ corpus, hasDomestic, clock, words, plan }: Pick<TimelineInput, 'corpus' | 'hasDomestic' | 'clock' | 'words' | 'plan'>,
 	width: number
 ): readonly [from: number, to: number] {
-	const lanes = buildLanes(corpus, hasDomestic, clock);
-	const { plotFrom, plotTo } = layoutLanes(lanes, laneNames(corpus, lanes, words), width);
+	const lanes = buildLanes(corpus, hasDomestic, clock, plan, words);
+	const { plotFrom, plotTo } = layoutLanes(lanes, lanes.map(({ id }) => laneName(corpus, id, words)), width);
 	return [plotFrom, plotTo];
-}
-
-function laneNames(corpus: Corpus, lanes: readonly Lane[], words: Words): string[] {
-	return lanes.map((lane) => laneName(corpus, lane, words));
-}
-
-function laneName(corpus: Corpus, lane: Lane, words: Words): string {
-	if (lane.id === 'domestic') return words('timeline.domestic');
-	return partnerName(corpus, lane.id, words.lang);
 }
 
 function groundMarks({ layout }: Drawing, box: LaneBox, index: number): Mark[] {
 	if (index % 2 === 1) return [];
 	return [{ type: 'rect', key: `ground:${box.lane.id}`, x: 0, y: box.top, width: layout.width, height: box.height, fill: 'lane' }];
-}
-
-function axisMarks({ lang, layout, window, x }: Drawing): Mark[] {
-	const marks: Mark[] = [];
-	const ticks = axisTicks(window, layout.plotTo - layout.plotFrom, 58, lang);
-	for (const tick of ticks) {
-		const at = x(tick.day);
-		marks.push({ type: 'rule', key: `grid:${tick.day}`, x1: at, y1: AXIS_HEIGHT - 6, x2: at, y2: layout.bottom, stroke: 'rule' });
-		if (at + measureText(tick.label, 12) + 6 > layout.width) continue;
-		marks.push({ type: 'text', key: `tick:${tick.day}`, x: at + 4, y: AXIS_HEIGHT - 8, text: tick.label, size: 12, fill: 'muted' });
-	}
-	return marks;
 }
 
 /** How many dated events the window leaves out, before and after; each leads to a window that holds them. */
@@ -134,30 +130,23 @@ interface DrawnLane {
 	readonly group: Group;
 	/** Shown rows that stand as marks; null where the lane counts all of its rows that meet the window. */
 	readonly rows: readonly number[] | null;
+	readonly places: readonly LanePlace[];
 }
 
 function drawLane(drawing: Drawing, box: LaneBox, index: number, name: string, dense: DenseForm | null): DrawnLane {
-	const { input, layout } = drawing;
 	const { lane } = box;
-	const paint: Paint = lane.slot === 0 ? 'focus' : partnerPaint(lane.slot);
+	const paint: Paint | null = lane.slot === null ? null : lane.slot === 0 ? 'focus' : partnerPaint(lane.slot);
 	const ground: Paint = index % 2 === 0 ? 'lane' : 'panel';
-	const shown = drawing.tallies[index]?.total ?? 0;
+	const shown = countOf(drawing, index);
 	const parts = dense !== null ? [denseMarks(drawing, box, dense, paint, ground)] : [barMarks(drawing, box, paint, ground), stemMarks(drawing, box, paint, ground)];
 	const hidden = parts.reduce((sum, part) => sum + part.hidden, 0);
-	const lines = wrapText(name, NAME_SIZE, 600, layout.plotFrom - 46, box.height >= 44 ? 2 : 1);
-	const y = box.top + 19;
-	const head: Mark[] = lines.map((text, line) => ({ type: 'text', key: `name:${line}`, x: 12, y: y + line * 15, text, size: NAME_SIZE, weight: 600, fill: paint }));
-	head.push({ type: 'text', key: 'count', x: layout.plotFrom - 10, y, text: String(shown), size: 12, anchor: 'end', fill: 'muted' });
-	const noteY = y + lines.length * 15;
-	if (hidden > 0 && noteY + 4 < box.top + box.height) {
-		const note = ellipsize(input.words('timeline.labelsHidden', { n: hidden }), 11, 400, layout.plotFrom - 14);
-		head.push({ type: 'text', key: 'hidden', x: 12, y: noteY, text: note, size: 11, fill: 'muted' });
-	} else if (hidden > 0) {
-		head.push({ type: 'text', key: 'hidden', x: layout.plotFrom - 34, y, text: `+${hidden}`, size: 11, anchor: 'end', fill: 'muted' });
-	}
-	const marks = [...head, ...parts.flatMap((part) => part.marks)];
-	const group: Group = { type: 'group', key: `lane:${lane.id}`, data: { count: String(shown) }, marks };
-	return { group, rows: dense === null || dense.form === 'marks' ? parts.flatMap((part) => part.rows) : null };
+	const own = parts.flatMap((part) => part.marks);
+	const marks = [...headMarks(drawing, box, { name, paint: paint ?? 'ink', shown, hidden }), ...(own.length === 0 ? silenceMarks(drawing, box, index) : own)];
+	return {
+		group: { type: 'group', key: `lane:${lane.id}`, data: { count: String(shown) }, marks },
+		rows: dense === null || dense.form === 'marks' ? parts.flatMap((part) => part.rows) : null,
+		places: parts.flatMap((part) => (part.places ?? []).map((place) => ({ ...place, lane: lane.id })))
+	};
 }
 
 /** Events that no axis can hold, with what is known of their date. */
@@ -198,15 +187,17 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 	return { marks: [{ type: 'group', key: 'tray', data: { count: String(shown) }, marks }], height: y - layout.bottom + 15 };
 }
 
-function describe({ input, layout, tallies, window, lang }: Drawing, left: Left): string {
+function describe(drawing: Drawing, left: Left): string {
+	const { input, layout, window, lang } = drawing;
 	const { corpus, clock, words } = input;
-	const lanes = layout.lanes.map(({ lane }, index) => `${laneName(corpus, lane, words)} ${tallies[index]?.total ?? 0}`);
+	const lanes = layout.lanes.map(({ lane }, index) => `${laneName(corpus, lane.id, words)} ${countOf(drawing, index)}`);
 	return words('timeline.desc', {
 		n: input.rows.length,
 		total: corpus.table.length,
 		drawn: left.drawn,
 		from: formatDay(Math.ceil(window[0]), lang),
 		to: formatDay(Math.ceil(window[1]) - 1, lang),
+		by: input.plan?.by ?? 'partner',
 		lanes: lanes.join(', '),
 		inexact: countInexact(corpus, clock, input.rows)
 	});

@@ -5,7 +5,7 @@ import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { measureText } from '#lib/scene/text.ts';
 import { NOTE_GAP, placeLabels, type Box, type LabelWish, type PlacedLabel } from './labels.ts';
 import { CELL, type LaneBox } from './layout.ts';
-import { chosenGlyph, dateOf, eventGroup, eventTitle, glyphAtOrigin, type Drawing, type LaneMarks } from './drawing.ts';
+import { chosenGlyph, dateOf, eventGroup, eventTitle, glyphAtOrigin, isDoubtful, type Drawing, type LaneMarks, type Place } from './drawing.ts';
 import { spreadSeats } from './spread.ts';
 import { middle, type Stem } from './stems.ts';
 import { extentOf } from './window.ts';
@@ -21,7 +21,8 @@ interface StandingStem {
 }
 
 /** Stems of one lane with feet, leaders and labels; `hidden` counts the labels that found no place. */
-export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground: Paint): LaneMarks {
+export function stemMarks(drawing: Drawing, lane: LaneBox, lanePaint: Paint | null, ground: Paint): LaneMarks {
+	const paint = lanePaint ?? 'muted';
 	const stems = standStems(drawing, lane);
 	const wishes = stems
 		.filter(({ shown }) => shown.length > 0)
@@ -38,6 +39,7 @@ export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground:
 		isHasty: lane.lane.isDense,
 		blocked: others
 	});
+	const stacked = new Map(stems.filter(({ shown }) => shown.length > 1).map((stem) => [labelKey(drawing, stem.stem), stem]));
 	return {
 		marks: [
 			...stems.map((stem): Mark => ({
@@ -46,11 +48,19 @@ export function stemMarks(drawing: Drawing, lane: LaneBox, paint: Paint, ground:
 				...(stem.shown.length === 0 ? { opacity: 0.3 } : {}),
 				marks: footMarks(drawing, lane, stem, paint)
 			})),
-			...placed.flatMap((label) => labelMarks(label, drawing.input.link(label.key.slice('label:'.length)), paint, ground)),
-			...stems.flatMap((stem) => seatMarks(drawing, lane, stem, paint, ground))
+			...placed.flatMap((label) => labelMarks(label, drawing.input.link(label.key.slice('label:'.length)), paint, ground, stacked.get(label.key) === undefined)),
+			...[...stacked].map(([key, stem]) => stackMark(drawing, lane, stem, placed.find((label) => label.key === key))),
+			...stems.flatMap((stem) =>
+				seatPlaces(drawing, lane, stem).map(({ row, cx, cy }): Mark => {
+					// A low lane is laid anew at every step: there a mark is moved as a whole.
+					if (lane.lane.isDense) return { ...eventGroup(drawing, row, lane.lane.id, glyphAtOrigin(drawing, row, lanePaint, ground)), x: cx, y: cy, isSteady: true };
+					return eventGroup(drawing, row, lane.lane.id, chosenGlyph(drawing, row, cx, cy, lanePaint, ground));
+				})
+			)
 		],
 		hidden,
-		rows: stems.flatMap(({ shown }) => shown)
+		rows: stems.flatMap(({ shown }) => shown),
+		places: stems.flatMap((stem) => seatPlaces(drawing, lane, stem))
 	};
 }
 
@@ -111,18 +121,18 @@ function footMarks({ input, x, layout, standing }: Drawing, lane: LaneBox, { ste
 	if (to - from >= 5) {
 		const isLasting = precisions.every((precision) => outlineOf(precision) === 'exact');
 		const line = { stroke: paint, strokeWidth: isLasting ? 3 : 1.2, ...(isLasting ? {} : { dash: [3, 2] }) } as const;
-		marks.push({ type: 'rule', x1: from, y1: y + 7, x2: to, y2: y + 7, ...line });
+		marks.push({ type: 'rule', key: 'extent', x1: from, y1: y + 7, x2: to, y2: y + 7, ...line });
 		if (!isLasting) {
 			for (const at of [from, to]) marks.push({ type: 'rule', x1: at, y1: y + 4, x2: at, y2: y + 10, stroke: paint, strokeWidth: 1.2 });
 		}
 	}
-	if (precisions.includes('day_uncertain_year')) {
+	if (standingSeats.some(({ row }) => isDoubtful(dateOf(input, row)))) {
 		marks.push({ type: 'text', x: trueX + 4, y: y + 10, text: '?', size: 12, weight: 700, fill: paint });
 	}
 	return marks;
 }
 
-function labelMarks(label: PlacedLabel, link: string, paint: Paint, ground: Paint): Mark[] {
+function labelMarks(label: PlacedLabel, link: string, paint: Paint, ground: Paint, hasNote: boolean): Mark[] {
 	const { key, title, note, isOneLine, box, side, leader } = label;
 	const x = side === 'start' ? box.x : box.x + box.width;
 	const line = { type: 'text', x, anchor: side } as const;
@@ -131,7 +141,8 @@ function labelMarks(label: PlacedLabel, link: string, paint: Paint, ground: Pain
 		? [{ ...line, y, text: `${title.text} · `, size: title.size, weight: title.weight, fill: 'ink', note: { text: note.text, fill: 'muted' } }]
 		: [
 				{ ...line, y, text: title.text, size: title.size, weight: title.weight, fill: 'ink' },
-				{ ...line, y: y + 13, text: note.text, size: note.size, fill: 'muted' }
+				// Of several events the second line lists them: it is a link of its own (stackMark).
+				...(hasNote ? [noteMark(label)] : [])
 			];
 	const door: Mark = {
 		type: 'group',
@@ -145,6 +156,11 @@ function labelMarks(label: PlacedLabel, link: string, paint: Paint, ground: Pain
 	return [{ type: 'rule', x1: leader.x, y1: leader.y1, x2: leader.x, y2: leader.y2, stroke: paint, strokeOpacity: 0.7 }, door];
 }
 
+/** The second line of a label. */
+function noteMark({ note, box, side }: PlacedLabel): Mark {
+	return { type: 'text', x: side === 'start' ? box.x : box.x + box.width, y: box.y + 25.5, anchor: side, text: note.text, size: note.size, fill: 'muted' };
+}
+
 /** Ground behind a label, so that no grid line crosses its words. */
 function haloMark({ title, note, isOneLine, box, side }: PlacedLabel, ground: Paint): Mark {
 	const titleWidth = measureText(title.text, title.size, title.weight);
@@ -154,16 +170,33 @@ function haloMark({ title, note, isOneLine, box, side }: PlacedLabel, ground: Pa
 	return { type: 'rect', x, y: box.y + 1, width, height: box.height - 2, fill: ground, fillOpacity: 0.92 };
 }
 
-function seatMarks(drawing: Drawing, lane: LaneBox, { stem, cx }: StandingStem, paint: Paint, ground: Paint): Mark[] {
+function labelKey({ input }: Drawing, { lead }: Stem): string {
+	return `label:${idAt(input.corpus, lead)}`;
+}
+
+/** What lists the events of a stem in place: its foot, and the second line of its label, which counts them. */
+function stackMark({ input, lang }: Drawing, lane: LaneBox, { stem, box, shown }: StandingStem, label: PlacedLabel | undefined): Mark {
+	const { corpus, words } = input;
+	const date = dateOf(input, stem.lead);
+	return {
+		type: 'group',
+		key: `stack:${idAt(corpus, stem.lead)}`,
+		data: { stack: shown.map((row) => idAt(corpus, row)).join(' ') },
+		label: words('timeline.stack', { n: shown.length, date: date === null ? '' : formatDate(date, lang, 'short') }),
+		link: input.link(idAt(corpus, stem.lead)),
+		marks: [
+			{ type: 'rect', x: box.x - 1, y: lane.foot, width: box.width + 4, height: 13, fill: 'panel', fillOpacity: 0 },
+			...(label === undefined || label.isOneLine ? [] : [noteMark(label)])
+		]
+	};
+}
+
+/** Places of the glyphs of a stem that are drawn. */
+function seatPlaces({ standing }: Drawing, lane: LaneBox, { stem, cx }: StandingStem): Place[] {
 	const left = cx - (stem.columns * CELL) / 2 + CELL / 2;
 	return stem.seats
-		.filter(({ row }) => drawing.standing[row] !== 0)
-		.map(({ row, column, level }): Mark => {
-			const [x, y] = [left + column * CELL, lane.foot - CELL / 2 - level * CELL];
-			// A low lane is laid anew at every step: there a mark is moved as a whole.
-			if (lane.lane.isDense) return { ...eventGroup(drawing, row, lane.lane.id, glyphAtOrigin(drawing, row, paint, ground)), x, y, isSteady: true };
-			return eventGroup(drawing, row, lane.lane.id, chosenGlyph(drawing, row, x, y, paint, ground));
-		});
+		.filter(({ row }) => standing[row] !== 0)
+		.map(({ row, column, level }) => ({ row, cx: left + column * CELL, cy: lane.foot - CELL / 2 - level * CELL }));
 }
 
 function round(value: number): number {

@@ -2,6 +2,7 @@ import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Window } from './axis.ts';
 import { daysOf, extentColumns, placeOf, type Clock } from './days.ts';
 import type { Lane } from './lanes.ts';
+import { lowerBound } from './window.ts';
 
 /** Counts of some rows over any stretch of time, each answered without a look at the rows. */
 export interface Tally {
@@ -166,15 +167,4 @@ export function rowsWithin(
 	found.reverse();
 	for (let index = first; index < rows.length && dated(index) < to; index++) if (isIn(rows[index]!)) found.push(rows[index]!);
 	return found;
-}
-
-/** Number of leading places, out of `length`, for which a test holds that holds for a first part and no other. */
-export function lowerBound(length: number, isBefore: (index: number) => boolean): number {
-	let [low, high] = [0, length];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (isBefore(middle)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

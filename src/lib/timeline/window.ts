@@ -1,5 +1,6 @@
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Window } from './axis.ts';
+import type { Rows } from './lane-buckets.ts';
 import { daysOf, extentColumns, placeOf, type Clock } from './days.ts';
 
 export type { Clock } from './days.ts';
@@ -128,4 +129,24 @@ export function clampWindow(window: Window, limits: Window): Window {
 function padWindow([start, end]: Window): Window {
 	const margin = Math.max(MIN_WINDOW_DAYS, (end - start) * 0.02);
 	return [Math.floor(start - margin), Math.ceil(end + margin)];
+}
+
+/** Whether rows in the order of a lane hold a dated one. */
+export function holdsRow(corpus: Corpus, clock: Clock, rows: Rows, row: number): boolean {
+	const { start } = extentColumns(corpus, clock);
+	const keyOf = (other: number): number => (start[other] === UNDATED ? Infinity : start[other]!);
+	const key = keyOf(row);
+	const at = lowerBound(rows.length, (index) => keyOf(rows[index]!) < key || (keyOf(rows[index]!) === key && rows[index]! < row));
+	return rows[at] === row;
+}
+
+/** Number of leading places, out of `length`, for which a test holds that holds for a first part and no other. */
+export function lowerBound(length: number, isBefore: (index: number) => boolean): number {
+	let [low, high] = [0, length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (isBefore(middle)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

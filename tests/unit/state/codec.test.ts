@@ -5,7 +5,8 @@ import { isoOf } from '#lib/corpus/span.ts';
 import { LEVELS } from '#lib/query/edges.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { decodeView, encodeView, knownOf, type Dropped } from '#lib/state/codec.ts';
-import { DEFAULT_VIEW, MATRIX_ROWS, PANELS, VIEW_LANGS, type View } from '#lib/state/view.ts';
+import { cleanNote } from '#lib/state/notes.ts';
+import { DEFAULT_VIEW, LANE_KINDS, LANE_ORDERS, MATRIX_ROWS, MOST_NOTES, NOTE_LENGTH, PANELS, VIEW_LANGS, type View } from '#lib/state/view.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
 import { TINY_ROWS, tinyCorpus } from '../../fixtures/tiny-corpus.ts';
 
@@ -39,6 +40,10 @@ const span = fc.tuple(window, fc.constantFrom(4, 7, 10), fc.constantFrom('both',
 	from: open === 'to' ? null : from.slice(0, n), to: open === 'from' ? null : to.slice(0, n)
 }));
 const text = fc.string({ unit: 'binary' }).map((q) => q.replace(/\p{Surrogate}/gu, '').trim());
+const note = fc.record({
+	on: fc.oneof(fc.constantFrom(...TINY_ROWS), fc.constantFrom('lane:SG', 'lane:org:asean', 'lane:family:meeting'), window.map(({ from, to }) => `${from}..${to}`)),
+	text: fc.string({ unit: 'binary', maxLength: 300 }).map(cleanNote).filter((words) => words !== '')
+});
 const views: fc.Arbitrary<View> = fc.record({
 	filter: fc.record({
 		partner: sorted(dictionaries.partner), kind: sorted(KINDS), status: sorted(STATUSES),
@@ -61,6 +66,14 @@ const views: fc.Arbitrary<View> = fc.record({
 	raw: fc.boolean(),
 	panel: fc.constantFrom(...PANELS),
 	table: fc.boolean(),
+	lanes: fc.constantFrom(...LANE_KINDS),
+	order: fc.constantFrom(...LANE_ORDERS),
+	open: sorted([...dictionaries.partner, 'family:meeting', 'office:none', 'domestic']),
+	threads: fc.boolean(),
+	count: fc.constantFrom('events', 'reports'),
+	today: orNull(fc.integer({ min: -9000, max: 30000 }).map(isoOf)),
+	gaps: fc.boolean(),
+	notes: fc.array(note, { maxLength: MOST_NOTES }),
 	lang: orNull(fc.constantFrom(...VIEW_LANGS)),
 	corpus: orNull(text.filter((value) => value !== ''))
 });
@@ -82,6 +95,29 @@ describe('any view', () => {
 		fc.assert(fc.property(views, (view) => {
 			expect(encodeView(view)).toMatch(/^([\w\-.~:,%&=]*[\w\-%&=])?$/);
 		}));
+	});
+});
+
+describe('a note', () => {
+	it('is one line of plain text of bounded length, whatever a link says', () => {
+		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 900 }), (words) => {
+			for (const { text: kept } of decodeView(new URLSearchParams([['note', `2023..2024~${words}`]])).view.notes) {
+				expect(Array.from(kept).length).toBeLessThanOrEqual(NOTE_LENGTH);
+				expect(kept).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/u);
+				expect(kept.trim()).toBe(kept);
+			}
+		}));
+	});
+	it('on something the corpus does not have is left out and said', () => {
+		const search = 'note=lane:XX~a&note=ev:99999999~b&note=nowhere~c&note=SG&note=2023~';
+		const { view, dropped } = decodeView(search, known);
+		expect(view.notes).toEqual([]);
+		expect(dropped.map(({ reason }) => reason)).toEqual(['unknown-value', 'unknown-value', 'malformed', 'malformed', 'malformed']);
+	});
+	it('past the most a view holds is left out and said', () => {
+		const { view, dropped } = decodeView(Array.from({ length: MOST_NOTES + 2 }, (_, n) => `note=2023~${n}`).join('&'));
+		expect(view.notes).toHaveLength(MOST_NOTES);
+		expect(dropped).toHaveLength(2);
 	});
 });
 

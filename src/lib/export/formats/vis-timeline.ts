@@ -26,7 +26,7 @@ export const visTimeline: ExportFormat = {
 		const used = new Set(items.map(({ group }) => group));
 		const groups = [...corpus.partners.map(({ id }) => id), DOMESTIC].filter((id) => used.has(id)).map((id) => ({
 			id,
-			content: escapeXml(id === DOMESTIC ? words('timeline.domestic') : nameOf(corpus, id, words.lang), true)
+			content: escapeXml(id === DOMESTIC ? words('lane.domestic') : nameOf(corpus, id, words.lang), true)
 		}));
 		const undated = facts.filter((each) => !isDated(each)).map(({ event, title, date, link }) => ({ id: event.id, content: escapeXml(title, true), date, link }));
 		return `${JSON.stringify({ title: text.title, source: text.source, groups, items, undated }, null, '\t')}\n`;
