@@ -73,7 +73,7 @@ test('what lies before the window is counted, and a click on the count shows it'
 
 test('a label opens the encounter it names', async ({ page }) => {
 	await page.goto('');
-	await page.locator('a[data-lead]', { hasText: 'Annual MPS–MCI dialogue' }).click();
+	await page.locator('a[data-lead]', { hasText: 'Annual MPS–MCI dialogue' }).locator('text').first().click();
 	await expect(page).toHaveURL(/event=ev:/);
 	await expect(page.locator('aside.side mark.current').first()).toContainText('dialogue annuelle');
 });

@@ -49,7 +49,7 @@ export function stemMarks(drawing: Drawing, lane: LaneBox, lanePaint: Paint | nu
 				marks: footMarks(drawing, lane, stem, paint)
 			})),
 			...placed.flatMap((label) => labelMarks(label, drawing.input.link(label.key.slice('label:'.length)), paint, ground, stacked.get(label.key) === undefined)),
-			...[...stacked].map(([key, stem]) => stackMark(drawing, lane, stem, placed.find((label) => label.key === key))),
+			...[...stacked].flatMap(([key, stem]) => stackMarks(drawing, lane, stem, placed.find((label) => label.key === key))),
 			...stems.flatMap((stem) =>
 				seatPlaces(drawing, lane, stem).map(({ row, cx, cy }): Mark => {
 					// A low lane is laid anew at every step: there a mark is moved as a whole.
@@ -141,7 +141,7 @@ function labelMarks(label: PlacedLabel, link: string, paint: Paint, ground: Pain
 		? [{ ...line, y, text: `${title.text} · `, size: title.size, weight: title.weight, fill: 'ink', note: { text: note.text, fill: 'muted' } }]
 		: [
 				{ ...line, y, text: title.text, size: title.size, weight: title.weight, fill: 'ink' },
-				// Of several events the second line lists them: it is a link of its own (stackMark).
+				// Of several events the second line lists them: it is a link of its own (stackMarks).
 				...(hasNote ? [noteMark(label)] : [])
 			];
 	const door: Mark = {
@@ -175,20 +175,21 @@ function labelKey({ input }: Drawing, { lead }: Stem): string {
 }
 
 /** What lists the events of a stem in place: its foot, and the second line of its label, which counts them. */
-function stackMark({ input, lang }: Drawing, lane: LaneBox, { stem, box, shown }: StandingStem, label: PlacedLabel | undefined): Mark {
+function stackMarks({ input, lang }: Drawing, lane: LaneBox, { stem, box, shown }: StandingStem, label: PlacedLabel | undefined): Mark[] {
 	const { corpus, words } = input;
 	const date = dateOf(input, stem.lead);
-	return {
+	const id = idAt(corpus, stem.lead);
+	const link = {
 		type: 'group',
-		key: `stack:${idAt(corpus, stem.lead)}`,
-		data: { stack: shown.map((row) => idAt(corpus, row)).join(' ') },
 		label: words('timeline.stack', { n: shown.length, date: date === null ? '' : formatDate(date, lang, 'short') }),
-		link: input.link(idAt(corpus, stem.lead)),
-		marks: [
-			{ type: 'rect', x: box.x - 1, y: lane.foot, width: box.width + 4, height: 13, fill: 'panel', fillOpacity: 0 },
-			...(label === undefined || label.isOneLine ? [] : [noteMark(label)])
-		]
-	};
+		link: input.link(id)
+	} as const;
+	const ids = shown.map((row) => idAt(corpus, row)).join(' ');
+	const foot: Mark = { type: 'rect', x: box.x - 1, y: lane.foot, width: box.width + 4, height: 13, fill: 'panel', fillOpacity: 0 };
+	// The keyboard reaches the foot, which stands where its events do.
+	const stack: Mark = { ...link, key: `stack:${id}`, data: { stack: ids, foot: '' }, marks: [foot] };
+	if (label === undefined || label.isOneLine) return [stack];
+	return [stack, { ...link, key: `stack-note:${id}`, data: { stack: ids }, marks: [noteMark(label)] }];
 }
 
 /** Places of the glyphs of a stem that are drawn. */

@@ -1,0 +1,80 @@
+import { expect, test } from './fixtures.ts';
+
+test('lanes by another kind stand in the address and come back with the step before', async ({ page }) => {
+	await page.goto('');
+	await page.getByLabel('Lanes').selectOption('domain');
+	await expect(page).toHaveURL(/lanes=domain/);
+	await expect(page.locator('[data-key="lane:facet:crime"]')).toHaveCount(1);
+	await page.locator('a[data-fold="facet:crime"]').focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/open=facet:crime/);
+	await expect(page.locator('[data-key="lane:counter_narcotics"]')).toHaveCount(1);
+	await page.goBack();
+	await page.goBack();
+	await expect(page.locator('[data-key="lane:SG"]')).toHaveCount(1);
+});
+
+test('commitments are listed with age and sentence, and each step opens its evidence', async ({ page }) => {
+	await page.goto('');
+	await page.getByRole('button', { name: 'Commitments' }).click();
+	await expect(page).toHaveURL(/threads=1/);
+	await expect(page.getByRole('heading', { name: 'Open commitments' })).toBeVisible();
+	await expect(page.locator('aside.side')).toContainText(/open for \d+ years?/);
+	await expect(page.locator('[data-key^="thread:"]').first()).toBeAttached();
+	await page.locator('aside.side a[data-event-id]').first().click();
+	await expect(page.locator('aside.side mark.current').first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('heading', { name: 'Open commitments' })).toBeVisible();
+	await page.getByRole('button', { name: 'count to today' }).click();
+	await expect(page).toHaveURL(/today=\d{4}-\d\d-\d\d/);
+});
+
+test('a stack lists its events in place; Escape puts the list away', async ({ page }) => {
+	await page.goto('');
+	await page.locator('a[data-stack] text').first().click();
+	const list = page.locator('.members');
+	await expect(list).toBeVisible();
+	const lines = await list.locator('a[data-event-id]').count();
+	await expect(list.getByRole('heading')).toHaveText(`${lines} events`);
+	await expect(list.locator('a[data-event-id]').first()).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(list).toHaveCount(0);
+	await page.locator('a[data-stack] text').first().click();
+	await list.locator('a[data-event-id]').first().click();
+	await expect(page).toHaveURL(/event=ev:/);
+});
+
+test('a note is written, drawn, changed and removed, and its words stay words', async ({ page }) => {
+	await page.goto('');
+	await page.getByRole('button', { name: 'Options' }).click();
+	await page.getByLabel('On', { exact: true }).selectOption('lane:FR');
+	await page.getByLabel('Note', { exact: true }).fill('<img src=x onerror=alert(1)> quiet');
+	await page.getByRole('button', { name: 'Add the note' }).click();
+	await expect(page).toHaveURL(/note=lane:FR/);
+	await expect(page.locator('[data-note="0"]')).toContainText('<img src=x onerror=alert(1)> quiet');
+	await page.getByRole('button', { name: 'Change note 1' }).click();
+	await page.getByLabel('Note', { exact: true }).fill('calm');
+	await page.getByRole('button', { name: 'Save the note' }).click();
+	await expect(page.locator('[data-note="0"]')).toContainText('calm');
+	await page.getByRole('button', { name: 'Remove note 1' }).click();
+	await expect(page.locator('[data-note]')).toHaveCount(0);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('long gaps are drawn narrow with a mark, in the address', async ({ page }) => {
+	await page.goto('');
+	await page.getByRole('button', { name: 'Options' }).click();
+	await page.getByLabel(/long stretches/).check();
+	await expect(page).toHaveURL(/gaps=1/);
+	await expect(page.locator('[data-key^="gap:"]').first()).toBeAttached();
+	await expect(page.locator('[data-key="edge:before"]')).toHaveCount(0);
+});
+
+test('the first turn of the wheel zooms, even before the gestures are there', async ({ page }) => {
+	await page.goto('');
+	const chart = page.locator('[data-chart=timeline]');
+	await chart.waitFor();
+	await chart.dispatchEvent('wheel', { deltaY: -100, ctrlKey: true, clientX: 500, clientY: 400, bubbles: true, cancelable: true });
+	await expect(page).toHaveURL(/zoom=/);
+});
