@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeText } from './pipeline/text/decode.ts';
 import { buildRun } from './pipeline/run/documents.ts';
@@ -8,13 +8,14 @@ import type { SourceDocument } from './pipeline/events/told.ts';
 import { buildFinder } from './pipeline/entities/entities.ts';
 import { explainEvent } from './pipeline/events/explain.ts';
 import { readGazetteer } from './pipeline/entities/gazetteer.ts';
-import { corpusFiles } from './pipeline/corpus/files.ts';
+import { putCorpus } from './pipeline/corpus/files.ts';
 import { findAll, ingestDocuments } from './pipeline/run/pipeline.ts';
 import type { Ingested } from './pipeline/corpus/ingested.ts';
 import { NO_REVIEW, readReview, reviewedDays } from './pipeline/corpus/review.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { findWithWorkers } from './pipeline/run/workers.ts';
-import { sha256 } from './write.ts';
+import { putInto, sha256 } from './write.ts';
+import type { Put } from './write.ts';
 
 /** Country at the centre of the corpus. */
 const FOCUS = 'VN';
@@ -36,13 +37,14 @@ export async function runIngest(args: readonly string[]): Promise<number> {
 		args: [...args], allowPositionals: true,
 		options: { out: { type: 'string', default: 'corpus' }, review: { type: 'string' }, gazetteer: { type: 'string' }, explain: { type: 'string' }, jobs: { type: 'string' } }
 	});
+	const out = resolve(values.out);
+	restore(out);
 	const { documents, notes, problems } = readDocuments(positionals);
 	for (const line of [...notes, ...problems]) console.error(line);
 	if (documents.length === 0) {
 		console.error(positionals.length === 0 ? `usage: npx tsx src/ingest/cli.ts\n${INGEST_USAGE}` : 'no document could be used; nothing is written');
 		return 2;
 	}
-	const out = resolve(values.out);
 	const refusal = refusalOf(out);
 	if (refusal !== null) {
 		console.error(refusal);
@@ -60,7 +62,7 @@ export async function runIngest(args: readonly string[]): Promise<number> {
 		: findAll(finder, run, documents, progress);
 	const ingested = ingestDocuments(finder, vocabulary, documents, { review, findings });
 	for (const line of [...ingested.remarks, ...ingested.flaws]) console.error(line);
-	writeAside(out, corpusFiles(ingested, vocabulary, documents, FOCUS, review));
+	writeAside(out, (put) => { putCorpus(ingested, vocabulary, documents, FOCUS, review, put); });
 	if (values.explain !== undefined) explain(ingested, values.explain);
 	console.log(`${documents.length} documents, ${ingested.articles.length} articles, ${ingested.events.length} events written to ${values.out}`);
 	return problems.length > 0 || ingested.flaws.length > 0 ? 1 : 0;
@@ -124,15 +126,17 @@ function refusalOf(out: string): string | null {
 	return readdirSync(out).length === 0 ? null : `${out}: holds files that are no corpus; name another folder with --out`;
 }
 
-/** Writes files to a new folder beside `out` and puts it in its place. */
-function writeAside(out: string, files: readonly { path: string; bytes: Uint8Array }[]): void {
-	const [aside, old] = [`${out}.new`, `${out}.old`];
+/** Puts back the corpus that a run had moved aside when it was stopped. */
+function restore(out: string): void {
+	if (!existsSync(out) && existsSync(join(`${out}.ingest-old`, 'manifest.json'))) renameSync(`${out}.ingest-old`, out);
+}
+
+/** Fills a new folder beside `out` and puts it in its place. What a run left that was stopped is cleared away. */
+function writeAside(out: string, fill: (put: Put) => void): void {
+	const [aside, old] = [`${out}.ingest-new`, `${out}.ingest-old`];
 	for (const folder of [aside, old]) rmSync(folder, { recursive: true, force: true });
-	const folders = new Set(files.map(({ path }) => dirname(join(aside, path))));
-	for (const folder of folders) mkdirSync(folder, { recursive: true });
-	for (const { path, bytes } of files) writeFileSync(join(aside, path), bytes);
+	fill(putInto(aside));
 	if (existsSync(out)) renameSync(out, old);
-	mkdirSync(dirname(out), { recursive: true });
 	renameSync(aside, out);
 	rmSync(old, { recursive: true, force: true });
 }
