@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } f
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeText } from './pipeline/text/decode.ts';
+import { MOST_BYTES, decodeText, tooLarge } from './pipeline/text/decode.ts';
+import type { Decoded } from './pipeline/text/decode.ts';
 import { buildRun } from './pipeline/run/documents.ts';
 import type { SourceDocument } from './pipeline/events/told.ts';
 import { buildFinder } from './pipeline/entities/entities.ts';
@@ -78,16 +79,9 @@ function jobsOf(asked: string | undefined, count: number): number {
 export function readDocuments(paths: readonly string[]): Input {
 	const notes: string[] = [];
 	const problems: string[] = [];
-	const files = paths.flatMap((path): string[] => {
-		if (!existsSync(path)) {
-			problems.push(`${path}: no such file`);
-			return [];
-		}
-		return statSync(path).isDirectory() ? readdirSync(path).toSorted().map((name) => join(path, name)).filter((file) => statSync(file).isFile()) : [path];
-	});
 	const seen = new Map<string, string>();
-	const documents = files.flatMap((path): SourceDocument[] => {
-		const decoded = decodeText(readFileSync(path));
+	const documents = paths.flatMap((path) => filesOf(path, problems)).flatMap((path): SourceDocument[] => {
+		const decoded = readFile(path);
 		if ('problem' in decoded) {
 			problems.push(`${path}: ${decoded.problem}`);
 			return [];
@@ -102,7 +96,29 @@ export function readDocuments(paths: readonly string[]): Input {
 		seen.set(hash, path);
 		return [{ file: fileName(path), text: decoded.text, sha256: hash }];
 	});
-	return { documents: distinct(documents.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.sha256 < b.sha256 ? -1 : 1))), notes, problems };
+	return { documents: distinct(documents.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.sha256 < b.sha256 ? -1 : 1)), notes), notes, problems };
+}
+
+/** Files of a path: itself, or those of a folder, without the folders in it. */
+function filesOf(path: string, problems: string[]): string[] {
+	if (!existsSync(path)) {
+		problems.push(`${path}: no such file or folder`);
+		return [];
+	}
+	if (!statSync(path).isDirectory()) return [path];
+	const files = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.isDirectory()).map(({ name }) => join(path, name)).toSorted();
+	if (files.length === 0) problems.push(`${path}: holds no file`);
+	return files;
+}
+
+/** Text of a file, or why it cannot be read. A file that is too large is not opened. */
+function readFile(path: string): Decoded {
+	try {
+		const { size } = statSync(path);
+		return size > MOST_BYTES ? { problem: tooLarge(size) } : decodeText(readFileSync(path));
+	} catch (error) {
+		return { problem: `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})` };
+	}
 }
 
 function fileName(path: string): string {
@@ -110,12 +126,14 @@ function fileName(path: string): string {
 	return name === '' ? 'document.txt' : name;
 }
 
-function distinct(documents: readonly SourceDocument[]): SourceDocument[] {
+/** Documents with a name of their own each; one that shares its name with another gets a part of its hash, and a note. */
+function distinct(documents: readonly SourceDocument[], notes: string[]): SourceDocument[] {
 	const names = new Set<string>();
 	return documents.map((document) => {
 		const { file, sha256: hash } = document;
 		const name = names.has(file.toLowerCase()) ? `${file.replace(/\.[^.]*$/, '')}-${hash.slice(0, 8)}.txt` : file;
 		names.add(name.toLowerCase());
+		if (name !== file) notes.push(`${file}: another file has this name; kept as ${name}`);
 		return { ...document, file: name };
 	});
 }
