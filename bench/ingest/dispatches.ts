@@ -23,6 +23,8 @@ const MONTHS = {
 	fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
 	en: 'January February March April May June July August September October November December'.split(' ')
 };
+/** Share of sentences that tell an act: about eight events in 3 kB, as in the five documents. */
+const ACTS = 0.42;
 const PORTFOLIOS = {
 	fr: ['la Sécurité publique', 'la Défense', 'la Justice', 'l’Intérieur', 'les Affaires étrangères', 'la Santé', 'l’Éducation'],
 	en: ['Public Security', 'Defence', 'Justice', 'the Interior', 'Foreign Affairs', 'Health', 'Education']
@@ -63,11 +65,7 @@ const BODY: Readonly<Record<Lang, readonly ((f: Facts) => string)[]>> = {
 		(f) => `Les forces des deux pays ont démantelé ${f.number()} réseaux et arrêté ${f.number()} suspects au cours des ${f.number()} derniers mois.`,
 		(f) => `L’ambassadeur ${f.partner.de} au Vietnam a assisté à la réception, aux côtés de représentants du ministère de ${f.portfolio}.`,
 		(f) => `${f.host} a invité son homologue à visiter la province de Quang Ninh le ${f.day(2)}, où un centre consacré à ${f.topic()} a été inauguré.`,
-		(f) => `Ils ont échangé leurs vues sur la situation régionale, notamment sur ${f.topic()}, et sont convenus de ${f.number()} mesures.`,
-		(f) => `Avec une superficie de ${f.number()}00 kilomètres carrés et ${f.number()} districts, cette province côtière compte parmi les plus visitées du pays par les familles ${f.partner.de}.`,
-		(f) => `Le journal a publié ${f.number()} photographies de la ville ancienne, dont les maisons basses aux toits de tuiles datent pour la plupart du siècle dernier.`,
-		(f) => `Selon les habitants, la pluie qui tombe depuis ${f.number()} semaines n’a pas empêché le public de venir nombreux devant le théâtre, drapeaux et fleurs à la main.`,
-		(f) => `Dans le hall, une carte ancienne montrait les routes du commerce de la soie et du thé entre ${f.partner.city} et les ports du golfe, longues de ${f.number()}00 lieues.`
+		(f) => `Ils ont échangé leurs vues sur la situation régionale, notamment sur ${f.topic()}, et sont convenus de ${f.number()} mesures.`
 	],
 	en: [
 		(f) => `At the meeting, ${f.host} said Vietnam treasures its friendship with ${f.partner.en} and wants more work on ${f.topic()}.`,
@@ -79,7 +77,19 @@ const BODY: Readonly<Record<Lang, readonly ((f: Facts) => string)[]>> = {
 		(f) => `A working group of ${f.number()} experts will meet on ${f.day(9)} to prepare an extradition treaty.`,
 		(f) => `The ${f.partner.enAdj} side offered equipment worth ${f.number()} million USD for ${f.topic()}.`,
 		(f) => `Forces of the two countries broke up ${f.number()} rings and arrested ${f.number()} suspects over the past ${f.number()} months.`,
-		(f) => `They exchanged views on the region, notably on ${f.topic()}, and agreed on ${f.number()} measures.`,
+		(f) => `They exchanged views on the region, notably on ${f.topic()}, and agreed on ${f.number()} measures.`
+	]
+};
+
+/** Sentences that tell no act. */
+const BACKGROUND: typeof BODY = {
+	fr: [
+		(f) => `Avec une superficie de ${f.number()}00 kilomètres carrés et ${f.number()} districts, cette province côtière compte parmi les plus visitées du pays par les familles ${f.partner.de}.`,
+		(f) => `Le journal a publié ${f.number()} photographies de la ville ancienne, dont les maisons basses aux toits de tuiles datent pour la plupart du siècle dernier.`,
+		(f) => `Selon les habitants, la pluie qui tombe depuis ${f.number()} semaines n’a pas empêché le public de venir nombreux devant le théâtre, drapeaux et fleurs à la main.`,
+		(f) => `Dans le hall, une carte ancienne montrait les routes du commerce de la soie et du thé entre ${f.partner.city} et les ports du golfe, longues de ${f.number()}00 lieues.`
+	],
+	en: [
 		(f) => `With an area of ${f.number()}00 square kilometres and ${f.number()} districts, the coastal province is among the best loved by ${f.partner.enAdj} families.`,
 		(f) => `The paper printed ${f.number()} photographs of the old town, whose low houses with tiled roofs mostly date from the last century.`,
 		(f) => `People say that rain over ${f.number()} weeks did not keep the crowd away from the theatre, flags and flowers in hand.`
@@ -106,7 +116,8 @@ export function dispatchOf(seed: number, number: number, bytes: number): { reado
 	const [title, lead] = HEAD[lang](facts);
 	const paragraphs = [`date ${facts.stamp}`, title, lead];
 	const size = (): number => Buffer.byteLength(paragraphs.join('\n'));
-	while (size() < bytes - 100) paragraphs.push(pick(random, BODY[lang])(facts) + (random() < 0.5 ? ` ${pick(random, BODY[lang])(facts)}` : ''));
+	const sentence = (): string => pick(random, random() < ACTS ? BODY[lang] : BACKGROUND[lang])(facts);
+	while (size() < bytes - 100) paragraphs.push(sentence() + (random() < 0.5 ? ` ${sentence()}` : ''));
 	return { file: `${String(number).padStart(6, '0')}_${lang}.txt`, text: `${paragraphs.join('\n')} – VNA\n` };
 }
 

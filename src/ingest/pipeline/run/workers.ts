@@ -20,8 +20,8 @@ export interface WorkerChunk {
 /** Documents in one message to a worker. */
 const CHUNK = 50;
 
-/** Memory of one worker: a run of 10,000 articles stays within 1.5 GB. */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 400 } as const;
+/** Memory of one worker; it needs some 100 MB for its chunk, or for a document of 1 MB. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 } as const;
 
 /** A worker thread does not inherit the TypeScript loader of the main thread, so it registers its own first. */
 function bootCode(): string {
