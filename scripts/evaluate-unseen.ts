@@ -1,14 +1,16 @@
 /**
  * npm run evaluate:unseen [-- SET…]
  * Ingests the five documents and each set of tests/ingest/unseen without a review file, as anyone would, and prints the
- * measures of all beside what is asked for. Prints totals alone, so that the set kept aside stays unread.
+ * measures of all beside what is asked for. Prints totals alone, so that the set kept aside stays unread. Where the five
+ * documents and the set kept aside are among those measured, writes their figures for the Method page.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluate, readCorpus, readGold } from '../src/ingest/evaluate.ts';
+import { formatJson } from '../src/ingest/write.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -35,9 +37,25 @@ function measure(name: string): { name: string; value: string }[] {
 	}
 }
 
+/** What is asked for on the five documents, in the order of the measures. */
+const ASKED_OF_FIVE = ['1', '0.99', '0', '0', '1', '1.00 1.00', '0.98 0.98', '0.97 0.97', '0.92 0.94', '0.95', '0.93 0.95'];
+
+/** Figures of the Method page, in the order of the measures, with the day of the run. */
+const FIGURES = here('src/routes/(corpus)/about/figures.json');
+
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SETS);
 const columns = names.map(measure);
 const short = (value: string): string => (value.match(/(?:\d\.\d+|^\d+|–)(?= \(|$)/g) ?? [value]).join(' ');
 console.log(['measure'.padEnd(44), 'asked'.padEnd(10), ...names.map((name) => name.padEnd(12))].join(' '));
 for (const [i, { name }] of (columns[0] ?? []).entries())
 	console.log([name.padEnd(44), (ASKED[i] ?? '').padEnd(10), ...columns.map((column) => short(column[i]?.value ?? '').padEnd(12))].join(' '));
+
+const [five, aside] = ['five', 'aside'].map((name) => columns[names.indexOf(name)]);
+if (five && aside) {
+	const numbers = (value: string): number[] => value.split(' ').map(Number);
+	const measures = five.map(({ value }, i) => ({
+		asked: { five: numbers(ASKED_OF_FIVE[i] ?? ''), aside: numbers(ASKED[i] ?? '') }, five: numbers(short(value)), aside: numbers(short(aside[i]?.value ?? ''))
+	}));
+	const figures = { date: new Date().toISOString().slice(0, 10), command: 'npm run evaluate:unseen', articles: readGold(here(SETS['aside']?.[1] ?? '')).docs.length, measures };
+	writeFileSync(FIGURES, formatJson(figures));
+}

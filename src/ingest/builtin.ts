@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { corpusFiles } from './pipeline/corpus/files.ts';
+import { putCorpus } from './pipeline/corpus/files.ts';
 import type { Ingested } from './pipeline/corpus/ingested.ts';
 import { readReview } from './pipeline/corpus/review.ts';
 import { buildFinder } from './pipeline/entities/entities.ts';
@@ -10,7 +10,6 @@ import type { SourceDocument } from './pipeline/events/told.ts';
 import { ingestDocuments } from './pipeline/run/pipeline.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { sha256 } from './write.ts';
-import type { CorpusFile } from './write.ts';
 
 /** Folder of the built-in corpus. */
 export const BUILT_IN = fileURLToPath(new URL('../../static/corpus/', import.meta.url));
@@ -26,10 +25,15 @@ export function readRaws(folder: string): SourceDocument[] {
 }
 
 /** The built-in corpus: what the pipeline makes of its raw documents and the review file. Same input, same bytes. */
-export function buildBuiltIn(): { readonly ingested: Ingested; readonly files: Pick<CorpusFile, 'path' | 'bytes'>[] } {
+export function buildBuiltIn(): { readonly ingested: Ingested; readonly files: { readonly path: string; readonly bytes: Buffer }[] } {
 	const [documents, review, vocabulary] = [readRaws(BUILT_IN), readReview(BUILT_IN_REVIEW), readVocabulary()];
 	const finder = buildFinder(readGazetteer(), 'VN');
 	const ingested = ingestDocuments(finder, vocabulary, documents, { review });
-	const files = corpusFiles(ingested, vocabulary, documents, 'VN', review).filter(({ path }) => !path.startsWith('raw/'));
-	return { ingested, files };
+	const files: { path: string; bytes: Buffer }[] = [];
+	putCorpus(ingested, vocabulary, documents, 'VN', review, (path, pieces) => {
+		const bytes = Buffer.from([...pieces].join(''), 'utf8');
+		files.push({ path, bytes });
+		return { sha256: sha256(bytes), bytes: bytes.length };
+	});
+	return { ingested, files: files.filter(({ path }) => !path.startsWith('raw/')) };
 }

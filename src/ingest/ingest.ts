@@ -1,20 +1,22 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeText } from './pipeline/text/decode.ts';
+import { MOST_BYTES, decodeText, tooLarge } from './pipeline/text/decode.ts';
+import type { Decoded } from './pipeline/text/decode.ts';
 import { buildRun } from './pipeline/run/documents.ts';
 import type { SourceDocument } from './pipeline/events/told.ts';
 import { buildFinder } from './pipeline/entities/entities.ts';
 import { explainEvent } from './pipeline/events/explain.ts';
 import { readGazetteer } from './pipeline/entities/gazetteer.ts';
-import { corpusFiles } from './pipeline/corpus/files.ts';
+import { putCorpus } from './pipeline/corpus/files.ts';
 import { findAll, ingestDocuments } from './pipeline/run/pipeline.ts';
 import type { Ingested } from './pipeline/corpus/ingested.ts';
 import { NO_REVIEW, readReview, reviewedDays } from './pipeline/corpus/review.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { findWithWorkers } from './pipeline/run/workers.ts';
-import { sha256 } from './write.ts';
+import { putInto, sha256 } from './write.ts';
+import type { Put } from './write.ts';
 
 /** Country at the centre of the corpus. */
 const FOCUS = 'VN';
@@ -36,13 +38,14 @@ export async function runIngest(args: readonly string[]): Promise<number> {
 		args: [...args], allowPositionals: true,
 		options: { out: { type: 'string', default: 'corpus' }, review: { type: 'string' }, gazetteer: { type: 'string' }, explain: { type: 'string' }, jobs: { type: 'string' } }
 	});
+	const out = resolve(values.out);
+	restore(out);
 	const { documents, notes, problems } = readDocuments(positionals);
 	for (const line of [...notes, ...problems]) console.error(line);
 	if (documents.length === 0) {
 		console.error(positionals.length === 0 ? `usage: npx tsx src/ingest/cli.ts\n${INGEST_USAGE}` : 'no document could be used; nothing is written');
 		return 2;
 	}
-	const out = resolve(values.out);
 	const refusal = refusalOf(out);
 	if (refusal !== null) {
 		console.error(refusal);
@@ -60,7 +63,7 @@ export async function runIngest(args: readonly string[]): Promise<number> {
 		: findAll(finder, run, documents, progress);
 	const ingested = ingestDocuments(finder, vocabulary, documents, { review, findings });
 	for (const line of [...ingested.remarks, ...ingested.flaws]) console.error(line);
-	writeAside(out, corpusFiles(ingested, vocabulary, documents, FOCUS, review));
+	writeAside(out, (put) => { putCorpus(ingested, vocabulary, documents, FOCUS, review, put); });
 	if (values.explain !== undefined) explain(ingested, values.explain);
 	console.log(`${documents.length} documents, ${ingested.articles.length} articles, ${ingested.events.length} events written to ${values.out}`);
 	return problems.length > 0 || ingested.flaws.length > 0 ? 1 : 0;
@@ -76,16 +79,9 @@ function jobsOf(asked: string | undefined, count: number): number {
 export function readDocuments(paths: readonly string[]): Input {
 	const notes: string[] = [];
 	const problems: string[] = [];
-	const files = paths.flatMap((path): string[] => {
-		if (!existsSync(path)) {
-			problems.push(`${path}: no such file`);
-			return [];
-		}
-		return statSync(path).isDirectory() ? readdirSync(path).toSorted().map((name) => join(path, name)).filter((file) => statSync(file).isFile()) : [path];
-	});
 	const seen = new Map<string, string>();
-	const documents = files.flatMap((path): SourceDocument[] => {
-		const decoded = decodeText(readFileSync(path));
+	const documents = paths.flatMap((path) => filesOf(path, problems)).flatMap((path): SourceDocument[] => {
+		const decoded = readFile(path);
 		if ('problem' in decoded) {
 			problems.push(`${path}: ${decoded.problem}`);
 			return [];
@@ -100,7 +96,29 @@ export function readDocuments(paths: readonly string[]): Input {
 		seen.set(hash, path);
 		return [{ file: fileName(path), text: decoded.text, sha256: hash }];
 	});
-	return { documents: distinct(documents.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.sha256 < b.sha256 ? -1 : 1))), notes, problems };
+	return { documents: distinct(documents.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.sha256 < b.sha256 ? -1 : 1)), notes), notes, problems };
+}
+
+/** Files of a path: itself, or those of a folder, without the folders in it. */
+function filesOf(path: string, problems: string[]): string[] {
+	if (!existsSync(path)) {
+		problems.push(`${path}: no such file or folder`);
+		return [];
+	}
+	if (!statSync(path).isDirectory()) return [path];
+	const files = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.isDirectory()).map(({ name }) => join(path, name)).toSorted();
+	if (files.length === 0) problems.push(`${path}: holds no file`);
+	return files;
+}
+
+/** Text of a file, or why it cannot be read. A file that is too large is not opened. */
+function readFile(path: string): Decoded {
+	try {
+		const { size } = statSync(path);
+		return size > MOST_BYTES ? { problem: tooLarge(size) } : decodeText(readFileSync(path));
+	} catch (error) {
+		return { problem: `cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})` };
+	}
 }
 
 function fileName(path: string): string {
@@ -108,12 +126,14 @@ function fileName(path: string): string {
 	return name === '' ? 'document.txt' : name;
 }
 
-function distinct(documents: readonly SourceDocument[]): SourceDocument[] {
+/** Documents with a name of their own each; one that shares its name with another gets a part of its hash, and a note. */
+function distinct(documents: readonly SourceDocument[], notes: string[]): SourceDocument[] {
 	const names = new Set<string>();
 	return documents.map((document) => {
 		const { file, sha256: hash } = document;
 		const name = names.has(file.toLowerCase()) ? `${file.replace(/\.[^.]*$/, '')}-${hash.slice(0, 8)}.txt` : file;
 		names.add(name.toLowerCase());
+		if (name !== file) notes.push(`${file}: another file has this name; kept as ${name}`);
 		return { ...document, file: name };
 	});
 }
@@ -124,15 +144,17 @@ function refusalOf(out: string): string | null {
 	return readdirSync(out).length === 0 ? null : `${out}: holds files that are no corpus; name another folder with --out`;
 }
 
-/** Writes files to a new folder beside `out` and puts it in its place. */
-function writeAside(out: string, files: readonly { path: string; bytes: Uint8Array }[]): void {
-	const [aside, old] = [`${out}.new`, `${out}.old`];
+/** Puts back the corpus that a run had moved aside when it was stopped. */
+function restore(out: string): void {
+	if (!existsSync(out) && existsSync(join(`${out}.ingest-old`, 'manifest.json'))) renameSync(`${out}.ingest-old`, out);
+}
+
+/** Fills a new folder beside `out` and puts it in its place. What a run left that was stopped is cleared away. */
+function writeAside(out: string, fill: (put: Put) => void): void {
+	const [aside, old] = [`${out}.ingest-new`, `${out}.ingest-old`];
 	for (const folder of [aside, old]) rmSync(folder, { recursive: true, force: true });
-	const folders = new Set(files.map(({ path }) => dirname(join(aside, path))));
-	for (const folder of folders) mkdirSync(folder, { recursive: true });
-	for (const { path, bytes } of files) writeFileSync(join(aside, path), bytes);
+	fill(putInto(aside));
 	if (existsSync(out)) renameSync(out, old);
-	mkdirSync(dirname(out), { recursive: true });
 	renameSync(aside, out);
 	rmSync(old, { recursive: true, force: true });
 }

@@ -146,7 +146,7 @@ describe('manifestOf', () => {
 	it('sorts files by path, so that their order does not change the id', () => {
 		const { schema, title, focus, generator, rights, counts } = manifest;
 		const about = { schema, title, focus, generator, rights, counts };
-		const files = readRaws(CORPUS).slice(0, 2).map(({ file, text }) => ({ path: `raw/${file}`, role: 'raw' as const, bytes: new TextEncoder().encode(text) }));
+		const files = readRaws(CORPUS).slice(0, 2).map(({ file, text, sha256 }) => ({ path: `raw/${file}`, role: 'raw' as const, sha256, bytes: text.length }));
 		expect(manifestOf(files.toReversed(), about, '2026-11-22')).toEqual(manifestOf(files, about, '2026-11-22'));
 		expect(manifestOf(files.slice(1), about, '2026-11-22').id).not.toBe(manifestOf(files, about, '2026-11-22').id);
 	});

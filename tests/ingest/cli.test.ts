@@ -26,7 +26,7 @@ describe('readDocuments', () => {
 		const paths = [write('a.txt', ARTICLE), write('empty.txt', ''), write('x.bin', Uint8Array.from([1, 0, 2])), join(folder, 'none.txt')];
 		const { documents, problems } = readDocuments(paths);
 		expect(documents.map(({ file }) => file)).toEqual(['a.txt']);
-		expect(problems.map((line) => line.replace(folder, ''))).toEqual(['/none.txt: no such file', '/empty.txt: empty file', '/x.bin: binary file, no text']);
+		expect(problems.map((line) => line.replace(folder, ''))).toEqual(['/none.txt: no such file or folder', '/empty.txt: empty file', '/x.bin: binary file, no text']);
 	});
 });
 

@@ -30,6 +30,7 @@ describe('guessLanguage', () => {
 		expect(guessLanguage('Le ministre a reçu à Hanoi le chef de la police.')).toBe('fr');
 		expect(guessLanguage('The minister met with the head of the police in Hanoi.')).toBe('en');
 		expect(guessLanguage('Bộ trưởng đã tiếp và làm việc với các đại biểu trong ngày.')).toBe('vi');
-		expect(guessLanguage('El ministro se reunió con los jefes de la policía en una ciudad.')).toBe('other');
+		expect(guessLanguage('El ministro se reunió con los jefes de la policía en una ciudad.')).toBe('es');
+		expect(guessLanguage('Lorem ipsum dolor sit amet consectetur')).toBe('und');
 	});
 });

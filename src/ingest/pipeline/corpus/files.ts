@@ -2,32 +2,35 @@ import { SCHEMA } from '#lib/corpus/schema.ts';
 import type { Article, ArticleHead, CoopEvent, IsoDate, Manifest, Term, Vocabulary } from '#lib/corpus/schema.ts';
 import type { VocabularySource } from '../../vocabulary.ts';
 import { jsonSchemas } from '../../schemas.ts';
-import { jsonBytes, jsonFile, manifestOf } from '../../write.ts';
-import type { CorpusFile } from '../../write.ts';
+import { jsonParts, manifestOf } from '../../write.ts';
+import type { Listed, Put } from '../../write.ts';
 import type { SourceDocument } from '../events/told.ts';
 import type { Ingested } from './ingested.ts';
-import { NO_REVIEW } from './review.ts';
 import type { Review } from './review.ts';
 
 const TITLE = { en: 'Vietnam’s cooperation in the news', fr: 'La coopération du Vietnam dans la presse' };
 const RIGHTS = { en: 'Articles: their publishers.', fr: 'Articles : leurs éditeurs.' };
 
-/** Files of a corpus folder, manifest last. */
-export function corpusFiles(
-	ingested: Ingested, vocabulary: VocabularySource, documents: readonly SourceDocument[], focus: string, review: Review = NO_REVIEW
-): Pick<CorpusFile, 'path' | 'bytes'>[] {
+/** Puts the files of a corpus where `put` writes them, the manifest last. */
+export function putCorpus(
+	ingested: Ingested, vocabulary: VocabularySource, documents: readonly SourceDocument[], focus: string, review: Review, put: Put
+): void {
 	const { events, articles, entities, places, relations } = ingested;
-	const raws = documents.map(({ file, text }): CorpusFile => ({ path: `raw/${file}`, role: 'raw', bytes: new TextEncoder().encode(text) }));
 	const byArticle = new Map<string, CoopEvent[]>();
-	for (const event of events) for (const id of event.articles) byArticle.set(id, [...(byArticle.get(id) ?? []), event]);
-	const files = [
-		jsonFile('events.json', 'events', { schema: SCHEMA, events }),
-		jsonFile('entities.json', 'entities', { schema: SCHEMA, entities, places, relations }),
-		jsonFile('articles.json', 'articles', { schema: SCHEMA, articles: articles.map((article) => headOf(article, byArticle.get(article.id) ?? [])) }),
-		jsonFile('vocabulary.json', 'vocabulary', vocabularyOf(vocabulary)),
-		...articles.map((article) => jsonFile(`articles/${article.id}.json`, 'article', article)),
-		...[...jsonSchemas()].map(([path, schema]) => jsonFile(path, 'schema', schema))
-	];
+	for (const event of events) for (const id of event.articles) {
+		const known = byArticle.get(id);
+		if (known) known.push(event);
+		else byArticle.set(id, [event]);
+	}
+	const files: Listed[] = [];
+	const add = (path: string, role: Listed['role'], pieces: Iterable<string>): void => { files.push({ path, role, ...put(path, pieces) }); };
+	add('events.json', 'events', jsonParts({ schema: SCHEMA, events }));
+	add('entities.json', 'entities', jsonParts({ schema: SCHEMA, entities, places, relations }));
+	add('articles.json', 'articles', jsonParts({ schema: SCHEMA, articles: articles.map((article) => headOf(article, byArticle.get(article.id) ?? [])) }));
+	add('vocabulary.json', 'vocabulary', jsonParts(vocabularyOf(vocabulary)));
+	for (const article of articles) add(`articles/${article.id}.json`, 'article', jsonParts(article));
+	for (const [path, schema] of jsonSchemas()) add(path, 'schema', jsonParts(schema));
+	for (const { file, text } of documents) add(`raw/${file}`, 'raw', [text]);
 	const counts: Manifest['counts'] = {
 		documents: documents.length, articles: articles.length,
 		main: articles.filter(({ kind }) => kind === 'main').length,
@@ -36,8 +39,7 @@ export function corpusFiles(
 		entities: entities.length, places: places.length
 	};
 	const about = { schema: SCHEMA, title: review.corpus?.title ?? TITLE, focus, generator: 'entente-ingest/0.2.0', rights: review.corpus?.rights ?? RIGHTS, counts } as const;
-	const manifest = manifestOf([...files, ...raws], about, review.corpus?.generated ?? newestDay(ingested));
-	return [...files, ...raws, { path: 'manifest.json', bytes: jsonBytes(manifest) }];
+	put('manifest.json', jsonParts(manifestOf(files, about, review.corpus?.generated ?? newestDay(ingested))));
 }
 
 /** Newest day of publication or event that has a year, so that the same input gives the same bytes. */

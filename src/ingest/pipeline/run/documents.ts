@@ -1,4 +1,4 @@
-import type { Block, Lang } from '#lib/corpus/schema.ts';
+import type { Block } from '#lib/corpus/schema.ts';
 import { cleanText, isKept, wordsOf } from '../../articles.ts';
 import { readStory } from '../acts/story.ts';
 import { dateActs } from '../acts/timing.ts';
@@ -92,7 +92,7 @@ export function tellDocument(finder: Finder, run: RunContext, document: SourceDo
 		const others = siblings.flatMap((years, i) => (i + 1 === section.number ? [] : years));
 		const context = { ...contextOf(run, document, index, section.blocks, isMain, others), reviewed: run.reviewed.get(id) ?? null };
 		const ordered = faults.toSorted((a, b) => a.start - b.start);
-		const story = lang === 'fr' || lang === 'en' ? readStory(finder, readBlocks(raw, clean.blocks, ordered)) : null;
+		const story = isReadable(lang) ? readStory(finder, readBlocks(raw, clean.blocks, ordered)) : null;
 		return {
 			id, document, kind: section.kind, number: section.number, lang, blocks: section.blocks, faults, clean,
 			title: wordsOf(clean, isMain ? 'title' : 'teaser_title'), stamp: isMain ? (run.stamps[index] ?? null) : null,
@@ -143,6 +143,6 @@ function printedDay(raw: string, blocks: readonly Block[]): KnownDay | null {
 }
 
 /** Languages in which events are sought. */
-export function isReadable(lang: DocumentLanguage): lang is Extract<Lang, 'fr' | 'en'> {
+export function isReadable(lang: DocumentLanguage): lang is 'fr' | 'en' {
 	return lang === 'fr' || lang === 'en';
 }

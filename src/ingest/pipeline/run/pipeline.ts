@@ -39,14 +39,14 @@ export function ingestDocuments(
 	const findings = options.findings ?? findAll(finder, buildRun(finder, documents, reviewedDays(review)), documents, options.progress);
 	const raws = new Map(documents.map(({ file, text }) => [`raw/${file}`, text]));
 	const { events: found } = mergeReports(findings.flatMap(({ reports }) => reports));
-	const { result: articles, remarks: onArticles } = reviewedArticles(withTwinTitles(findings.map(({ article }) => article)), review, ({ rawFile }) => raws.get(rawFile) ?? '');
+	const { result: articles, remarks: onArticles } = reviewedArticles(withTwinTitles(findings.flatMap(({ article }) => article ?? [])), review, ({ rawFile }) => raws.get(rawFile) ?? '');
 	const { result: decided, remarks: onEvents } = applyReview(found, review, rawsByArticle(documents, articles));
 	const named = entitiesOf(finder, findings.flatMap(({ people }) => people), decided, officesIn(review));
 	const { result: entities, remarks: onEntities } = reviewedEntities(named.entities, review);
 	const events = worded(withOffices(decided, entities), { entities: new Map(entities.map((entity) => [entity.id, entity])), vocabulary, focus: finder.focus });
 	const ids = new Set([...events, ...articles, ...entities].map(({ id }) => id));
 	const { result: relations, remarks: onRelations } = reviewedRelations([...duplicates(articles), ...findThreads(events)], review, ids);
-	const flaws = findFlaws(events, articles, entities, named.places, raws);
+	const flaws = [...findings.flatMap(({ problem }) => problem ?? []), ...findFlaws(events, articles, entities, named.places, raws)];
 	const remarks = [...findings.flatMap((finding) => finding.remarks), ...onArticles, ...onEvents, ...onEntities, ...onRelations];
 	return { events, articles, entities, places: named.places, relations, flaws, remarks };
 }
@@ -77,17 +77,24 @@ function officesIn({ entities = {} }: Review): string[] {
 
 /** What one article gives to a run: plain data, without the reading it came from. */
 export interface Finding {
-	readonly article: Article;
+	/** Null where the rules failed on the document. */
+	readonly article: Article | null;
+	readonly problem?: string;
 	readonly reports: readonly Report[];
 	readonly people: readonly Person[];
 	readonly remarks: readonly string[];
 }
 
-/** Findings of one document by its index in the run. */
+/** Findings of one document by its index in the run; where the rules fail on it, one without an article that says so. */
 export function findIn(finder: Finder, run: RunContext, document: SourceDocument, index: number): Finding[] {
-	return tellDocument(finder, run, document, index).map((told): Finding => ({
-		article: articleOf(told), reports: reportsOf(finder, told), people: told.story?.people ?? [], remarks: remarksOn(told)
-	}));
+	try {
+		return tellDocument(finder, run, document, index).map((told): Finding => ({
+			article: articleOf(told), reports: reportsOf(finder, told), people: told.story?.people ?? [], remarks: remarksOn(told)
+		}));
+	} catch (error) {
+		const problem = `${document.file}: the rules failed on it (${error instanceof Error ? error.message : String(error)}); left out`;
+		return [{ article: null, reports: [], people: [], remarks: [], problem }];
+	}
 }
 
 /** Findings of documents one after the other. */
@@ -101,10 +108,13 @@ export function findAll(
 	});
 }
 
+/** Names of languages for messages. */
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
 function remarksOn({ kind, lang, document, context, timed }: Told): string[] {
 	if (kind !== 'main') return [];
 	if (!isReadable(lang))
-		return [`${document.file}: ${lang === 'vi' ? 'Vietnamese' : 'neither French nor English'}; the text is kept, no events are sought`];
+		return [`${document.file}: ${lang === 'und' ? 'neither French nor English' : `in ${LANGUAGES.of(lang) ?? lang}`}; the text is kept, no events are sought`];
 	const hasYear = timed.some(({ date }) => /(?<!\d)\d{4}(?!\d)/.test(date.edtf ?? ''));
 	return context.stamp === null && context.twin === null && !hasYear ? [`${document.file}: no rule supports a year`] : [];
 }

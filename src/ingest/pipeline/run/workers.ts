@@ -20,6 +20,9 @@ export interface WorkerChunk {
 /** Documents in one message to a worker. */
 const CHUNK = 50;
 
+/** Memory of one worker; it needs some 100 MB for its chunk, or for a document of 1 MB. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 } as const;
+
 /** A worker thread does not inherit the TypeScript loader of the main thread, so it registers its own first. */
 function bootCode(): string {
 	const [loader, module] = [import.meta.resolve('tsx/esm/api'), new URL('./worker.ts', import.meta.url).href];
@@ -36,7 +39,7 @@ export async function findWithWorkers(
 	let next = 0;
 	let done = 0;
 	const work = (): Promise<void> => new Promise((resolve, reject) => {
-		const worker = new Worker(bootCode(), { eval: true, workerData: task });
+		const worker = new Worker(bootCode(), { eval: true, workerData: task, resourceLimits: LIMITS });
 		let current = -1;
 		const give = (): void => {
 			current = next++;
