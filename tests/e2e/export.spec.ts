@@ -13,6 +13,7 @@ test('every format leaves the dialog as the command line writes it, byte for byt
 		await page.getByRole('button', { name: 'Exporter', exact: true }).click();
 		const dialog = page.getByRole('dialog');
 		if (chart === 'network') await dialog.getByText('Réseau', { exact: true }).first().click();
+		await expect(dialog.getByRole('combobox', { name: 'Fichier' })).toBeVisible();
 		const formats = await dialog.getByRole('combobox', { name: 'Fichier' }).locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
 		expect(formats).toEqual(expect.arrayContaining(['svg', 'pdf', 'png', 'csv', 'json', 'ics', 'timelinejs', 'vis-timeline', 'polecat']));
 		for (const format of formats) {
