@@ -1,3 +1,4 @@
+import type { Participation } from '#lib/corpus/schema.ts';
 import { idsAt, valuesAt, type Corpus } from '#lib/corpus/table.ts';
 
 /** An organisation or a person that takes part in events of cooperation. */
@@ -66,7 +67,7 @@ export function tiesOf(corpus: Corpus, row: number): Tie[] {
 	if (corpus.table.person.offsets[row] === corpus.table.person.offsets[row + 1]) return ties;
 	for (const { target } of ties) seats.add(target);
 	const seen = new Set<string>();
-	for (const { entity, org, country } of corpus.events[row]?.participants ?? []) {
+	for (const { entity, org, country } of peopleOf(corpus, row)) {
 		const person = corpus.entities.get(entity);
 		if (person?.type !== 'person') continue;
 		const stoodFor = org === undefined ? undefined : corpus.entities.get(org);
@@ -77,6 +78,18 @@ export function tiesOf(corpus: Corpus, row: number): Tie[] {
 		ties.push({ kind: 'person', source, target: entity });
 	}
 	return ties;
+}
+
+/** Who takes part in an event; of a corpus of columns the people alone, who stand for the first organisation of their own
+ *  country there: its records say the same, but each would have to be made. */
+function peopleOf(corpus: Corpus, row: number): readonly Pick<Participation, 'entity' | 'org' | 'country'>[] {
+	if (corpus.records === undefined) return corpus.events[row]?.participants ?? [];
+	const orgs = idsAt(corpus.table, 'org', row);
+	return idsAt(corpus.table, 'person', row).map((entity) => {
+		const country = corpus.entities.get(entity)?.country ?? null;
+		const org = orgs.find((id) => corpus.entities.get(id)?.country === country);
+		return { entity, country, ...(org === undefined ? {} : { org }) };
+	});
 }
 
 function growTree(corpus: Corpus): Tree {

@@ -6,7 +6,7 @@ import type { Window } from './axis.ts';
 import { DENSE_MARKS, stemAllowance } from './density.ts';
 import { DEFAULT_PLAN, laneRows, type LanePlan, type LaneRows } from './lane-rows.ts';
 import type { Rows } from './lane-buckets.ts';
-import { corpusRows, extentOf, holdsRow, homeWindow, type Clock } from './window.ts';
+import { listRows, extentOf, holdsRow, homeWindow, type Clock } from './window.ts';
 
 /** An event drawn over the width of its date, on a track under the stems. */
 export interface Bar {
@@ -42,7 +42,7 @@ export function buildLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock, p
 const built = new WeakMap<Corpus, Map<string, readonly Lane[]>>();
 
 function layLanes(corpus: Corpus, clock: Clock, parts: readonly LaneRows[]): Lane[] {
-	const home = homeWindow(corpus, corpusRows(corpus, false), clock) ?? [0, 1];
+	const home = homeWindow(corpus, listRows(corpus, false), clock) ?? [0, 1];
 	const clearance = (home[1] - home[0]) * 0.03;
 	const allowance = stemAllowance(parts.map(({ rows }) => rows.length));
 	const lanes = parts.map((part) => (part.rows.length > allowance ? denseLane(part) : layLane(corpus, part, clock, clearance)));

@@ -21,7 +21,7 @@ import { stemMarks } from './stem-marks.ts';
 import { seriesMarks } from './series-marks.ts';
 import { standingOf } from './tally.ts';
 import { threadMarks, type LanePlace } from './thread-marks.ts';
-import { corpusRows, homeWindow, type Clock } from './window.ts';
+import { listRows, homeWindow, type Clock } from './window.ts';
 
 const TRAY_ROW = 22;
 /** Rows of the tray; what finds no place is counted in the last one. */
@@ -31,7 +31,7 @@ const TRAY_ROWS = 4;
 export function defaultWindow({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'>): Window {
 	const known = HOMES.get(corpus) ?? new Map<Clock, Window>();
 	HOMES.set(corpus, known);
-	const home = known.get(clock) ?? homeWindow(corpus, corpusRows(corpus, false), clock) ?? [0, 365];
+	const home = known.get(clock) ?? homeWindow(corpus, listRows(corpus, false), clock) ?? [0, 365];
 	known.set(clock, home);
 	return home;
 }

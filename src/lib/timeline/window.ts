@@ -33,15 +33,17 @@ export function fullWindow(corpus: Corpus, rows: ArrayLike<number>, clock: Clock
 export function corpusRows(corpus: Corpus, hasDomestic: boolean): Uint32Array {
 	const known = ROWS.get(corpus) ?? new Map<boolean, Uint32Array>();
 	ROWS.set(corpus, known);
-	const found = known.get(hasDomestic);
-	if (found !== undefined) return found;
-	const { length, domestic } = corpus.table;
+	const rows = known.get(hasDomestic) ?? listRows(corpus, hasDomestic);
+	known.set(hasDomestic, rows);
+	return rows;
+}
+
+/** The same, to be let go of: four bytes a row are much where a window is all that is wanted. */
+export function listRows({ table: { length, domestic } }: Corpus, hasDomestic: boolean): Uint32Array {
 	const rows = new Uint32Array(length);
 	let count = 0;
 	for (let row = 0; row < length; row++) if (hasDomestic || domestic[row] === 0) rows[count++] = row;
-	const kept = count === length ? rows : rows.slice(0, count);
-	known.set(hasDomestic, kept);
-	return kept;
+	return count === length ? rows : rows.slice(0, count);
 }
 
 const ROWS = new WeakMap<Corpus, Map<boolean, Uint32Array>>();
@@ -51,7 +53,7 @@ export function limitsOf(corpus: Corpus, clock: Clock, hasDomestic: boolean): Wi
 	const known = LIMITS.get(corpus) ?? new Map<string, Window>();
 	LIMITS.set(corpus, known);
 	const key = `${clock} ${String(hasDomestic)}`;
-	const limits = known.get(key) ?? fullWindow(corpus, corpusRows(corpus, hasDomestic), clock) ?? [0, 365];
+	const limits = known.get(key) ?? fullWindow(corpus, listRows(corpus, hasDomestic), clock) ?? [0, 365];
 	known.set(key, limits);
 	return limits;
 }
