@@ -47,13 +47,13 @@ test('a stack lists its events in place; Escape puts the list away', async ({ pa
 test('a note is written, drawn, changed and removed, and its words stay words', async ({ page }) => {
 	await page.goto('');
 	await page.getByRole('button', { name: 'Options' }).click();
-	await page.getByLabel('On', { exact: true }).selectOption('lane:FR');
-	await page.getByLabel('Note', { exact: true }).fill('<img src=x onerror=alert(1)> quiet');
+	await page.getByRole('combobox', { name: 'On' }).selectOption('lane:FR');
+	await page.getByRole('textbox', { name: 'Note' }).fill('<img src=x onerror=alert(1)> quiet');
 	await page.getByRole('button', { name: 'Add the note' }).click();
 	await expect(page).toHaveURL(/note=lane:FR/);
 	await expect(page.locator('[data-note="0"]')).toContainText('<img src=x onerror=alert(1)> quiet');
 	await page.getByRole('button', { name: 'Change note 1' }).click();
-	await page.getByLabel('Note', { exact: true }).fill('calm');
+	await page.getByRole('textbox', { name: 'Note' }).fill('calm');
 	await page.getByRole('button', { name: 'Save the note' }).click();
 	await expect(page.locator('[data-note="0"]')).toContainText('calm');
 	await page.getByRole('button', { name: 'Remove note 1' }).click();

@@ -185,8 +185,8 @@ function stackMarks({ input, lang }: Drawing, lane: LaneBox, { stem, box, shown 
 		link: input.link(id)
 	} as const;
 	const ids = shown.map((row) => idAt(corpus, row)).join(' ');
-	const foot: Mark = { type: 'rect', x: box.x - 1, y: lane.foot, width: box.width + 4, height: 13, fill: 'panel', fillOpacity: 0 };
-	// The keyboard reaches the foot, which stands where its events do.
+	// The keyboard reaches the foot, which is as wide as a glyph and so has its place in the walk among them.
+	const foot: Mark = { type: 'rect', x: box.x + box.width / 2 - 6.5, y: lane.foot, width: 13, height: 13, fill: 'panel', fillOpacity: 0 };
 	const stack: Mark = { ...link, key: `stack:${id}`, data: { stack: ids, foot: '' }, marks: [foot] };
 	if (label === undefined || label.isOneLine) return [stack];
 	return [stack, { ...link, key: `stack-note:${id}`, data: { stack: ids }, marks: [noteMark(label)] }];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { timelineChart, timelineInput, type Charted } from '#lib/charts/charts.ts';
+import { listRows } from '#lib/explore/list-rows.ts';
 import { loadCorpus } from '#lib/corpus/load.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { countMarks, linkedGroups } from '#lib/scene/marks.ts';
@@ -56,6 +57,10 @@ describe('a stack', () => {
 			const rows = memberRows(timelineInput(view), { ids: data?.['stack']?.split(' ') ?? [] });
 			expect(label).toContain(words('timeline.events', { n: rows.length }));
 			for (const row of rows) expect(Array.from(view.selection.rows)).toContain(row);
+			// The list finds its lines by halving: it needs its rows in order.
+			expect(rows).toEqual([...rows].sort((a, b) => a - b));
+			const listed = listRows(built, rows, 'happened').page(0, 60).flatMap((section) => section.rows);
+			expect(listed.toSorted((a, b) => a - b)).toEqual(rows);
 		}
 	});
 });
