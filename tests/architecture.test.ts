@@ -5,7 +5,7 @@ import { findBreaches, readImports, type Rule } from './architecture.ts';
 const modules = (rooms: string) => new RegExp(`^lib/(${rooms})/[^.]+\\.ts$`);
 const components = (rooms: string) => new RegExp(`^lib/(${rooms})/\\w+\\.svelte$`);
 
-const layouts = ['d3-scale', 'd3-time', 'd3-shape', 'd3-array', 'd3-force'];
+const layouts = ['d3-scale', 'd3-shape', 'd3-array', 'd3-force'];
 const texts = ['valibot', '@valibot/to-json-schema', 'edtf'];
 const below = ['corpus', 'query', 'scene', 'grammar', 'words', 'timeline', 'network', 'matrix', 'export', 'state'];
 const all = [...below, 'tables', 'reader', 'briefing', 'charts', 'offline', 'pack', 'ui', 'explore', 'app.css', 'fonts.css'];

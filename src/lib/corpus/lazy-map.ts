@@ -29,10 +29,11 @@ export abstract class LazyMap<K, V> implements ReadonlyMap<K, V> {
 export function lazyList<T>(length: number, read: (index: number) => T | undefined): readonly T[] {
 	const indexOf = (key: string | symbol): number =>
 		typeof key === 'string' && /^(?:0|[1-9]\d*)$/.test(key) ? Number(key) : -1;
+	// The target stays empty: an array of that length would take four bytes an item.
 	const target: T[] = [];
-	target.length = length;
 	return new Proxy(target, {
 		get(list, key) {
+			if (key === 'length') return length;
 			const index = indexOf(key);
 			return index < 0 ? (Reflect.get(list, key) as unknown) : read(index);
 		},

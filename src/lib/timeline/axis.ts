@@ -1,7 +1,6 @@
-import { utcDay, utcMonday, utcMonth, utcYear, type CountableTimeInterval, type TimeInterval } from 'd3-time';
 import { formatTick } from '#lib/corpus/dates.ts';
 import type { Lang } from '#lib/corpus/kinds.ts';
-import type { CalendarUnit } from '#lib/corpus/span.ts';
+import { civilFromDays, daysFromCivil, weekdayOf, type CalendarUnit } from '#lib/corpus/span.ts';
 
 /** A stretch of time in days since 1970-01-01, [start, end). */
 export type Window = readonly [start: number, end: number];
@@ -16,29 +15,47 @@ export interface Tick {
 
 interface Step {
 	readonly unit: CalendarUnit;
+	/** About how long it is. */
 	readonly days: number;
-	readonly interval: TimeInterval;
+	/** Days, where it is shorter than a month, else months. */
+	readonly count: number;
 }
 
-const DAY_MS = 86_400_000;
-
 const STEPS: readonly Step[] = [
-	step('day', 1, utcDay, 1),
-	step('day', 2, utcDay, 2),
-	step('week', 7, utcMonday, 1),
-	step('month', 30, utcMonth, 1),
-	step('quarter', 91, utcMonth, 3),
-	step('year', 365, utcYear, 1),
-	step('year', 730, utcYear, 2),
-	step('year', 1826, utcYear, 5),
-	step('decade', 3652, utcYear, 10),
-	step('decade', 9131, utcYear, 25),
-	step('decade', 18262, utcYear, 50),
-	step('decade', 36525, utcYear, 100)
+	{ unit: 'day', days: 1, count: 1 },
+	{ unit: 'day', days: 2, count: 2 },
+	{ unit: 'week', days: 7, count: 7 },
+	{ unit: 'month', days: 30, count: 1 },
+	{ unit: 'quarter', days: 91, count: 3 },
+	{ unit: 'year', days: 365, count: 12 },
+	{ unit: 'year', days: 730, count: 24 },
+	{ unit: 'year', days: 1826, count: 60 },
+	{ unit: 'decade', days: 3652, count: 120 },
+	{ unit: 'decade', days: 9131, count: 300 },
+	{ unit: 'decade', days: 18262, count: 600 },
+	{ unit: 'decade', days: 36525, count: 1200 }
 ];
 
-function step(unit: CalendarUnit, days: number, interval: CountableTimeInterval, every: number): Step {
-	return { unit, days, interval: interval.every(every) ?? interval };
+/** First days of the steps in [from, to), whole days: every second day counts from the first of its month, weeks begin
+ *  on Monday, months and years are multiples of the step. */
+function stepDays({ unit, count }: Step, from: number, to: number): number[] {
+	const days: number[] = [];
+	if (unit === 'day') {
+		for (let day = from; day < to; day++) if (count === 1 || civilFromDays(day).day % count === 1) days.push(day);
+		return days;
+	}
+	if (unit === 'week') {
+		for (let day = from + ((7 - weekdayOf(from)) % 7); day < to; day += count) days.push(day);
+		return days;
+	}
+	const { year, month, day: first } = civilFromDays(from);
+	const next = year * 12 + month - (first === 1 ? 1 : 0);
+	for (let index = Math.ceil(next / count) * count; ; index += count) {
+		const turn = Math.floor(index / 12);
+		const day = daysFromCivil(turn, index - turn * 12 + 1, 1);
+		if (day >= to) return days;
+		days.push(day);
+	}
 }
 
 /** Ticks of a window, at least minGapPx apart on a plot of widthPx, labelled in a language. */
@@ -47,9 +64,7 @@ export function axisTicks(window: Window, widthPx: number, minGapPx: number, lan
 	const perDay = widthPx / Math.max(1, end - start);
 	const chosen = STEPS.find((candidate) => candidate.days * perDay >= minGapPx) ?? STEPS.at(-1);
 	if (chosen === undefined) return [];
-	const days = chosen.interval
-		.range(new Date(Math.floor(start) * DAY_MS), new Date(Math.ceil(end) * DAY_MS))
-		.map((date) => Math.round(date.getTime() / DAY_MS));
+	const days = stepDays(chosen, Math.floor(start), Math.ceil(end));
 	const ticks = days.map((day, index) => ({ day, label: formatTick(day, chosen.unit, lang, index === 0) }));
 	// "Every second day" begins anew with each month: there two ticks can come too close.
 	const kept: Tick[] = [];

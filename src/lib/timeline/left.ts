@@ -94,11 +94,14 @@ export function countInexact(corpus: Corpus, clock: Clock, rows: ArrayLike<numbe
 
 /** Whether the date that places a row is known to the day. Columns know of a publication no more than its extent. */
 function exactOf(corpus: Corpus, clock: Clock): (row: number) => boolean {
-	const { precision, reportedStart, reportedEnd } = corpus.table;
 	if (clock === 'happened') {
+		const { precision } = corpus.table;
 		const isExact = Uint8Array.from(PRECISIONS, (name) => (EXACT.includes(name) ? 1 : 0));
 		return (row) => isExact[precision[row]!] === 1;
 	}
-	if (corpus.records !== undefined) return (row) => (reportedEnd[row] ?? 0) - (reportedStart[row] ?? 0) === 1;
+	if (corpus.records !== undefined) {
+		const { reportedStart, reportedEnd } = corpus.table;
+		return (row) => (reportedEnd[row] ?? 0) - (reportedStart[row] ?? 0) === 1;
+	}
 	return (row) => EXACT.includes(dateOf({ corpus, clock }, row)?.precision ?? 'unknown');
 }

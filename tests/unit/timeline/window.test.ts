@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clampWindow, zoomWindow } from '#lib/timeline/window.ts';
 import { axisTicks } from '#lib/timeline/axis.ts';
-import { daysFromCivil } from '#lib/corpus/span.ts';
+import { daysFromCivil, isoOf } from '#lib/corpus/span.ts';
 
 describe('windows', () => {
 	it('zooms about the day under the pointer', () => {
@@ -33,6 +33,20 @@ describe('axisTicks', () => {
 	it('names the month of days', () => {
 		const window = [daysFromCivil(2023, 11, 14), daysFromCivil(2023, 11, 17)] as const;
 		expect(axisTicks(window, 300, 60, 'fr').map(({ label }) => label)).toEqual(['14\u00a0nov. 2023', '15\u00a0nov.', '16\u00a0nov.']);
+	});
+
+	it('begins weeks on Monday and counts quarters, two years and five by the calendar', () => {
+		const days = (from: number, to: number, width: number): string[] => axisTicks([from, to], width, 60, 'en').map(({ day }) => isoOf(day));
+		const start = daysFromCivil(2023, 11, 15);
+		expect(days(start, start + 21, 200)).toEqual(['2023-11-20', '2023-11-27', '2023-12-04']);
+		expect(days(start, start + 300, 300)).toEqual(['2024-01-01', '2024-04-01', '2024-07-01']);
+		expect(days(start, start + 5 * 365, 180)).toEqual(['2024-01-01', '2026-01-01', '2028-01-01']);
+		expect(days(daysFromCivil(-3, 5, 1), daysFromCivil(11, 1, 1), 200)).toEqual(['0000-01-01', '0005-01-01', '0010-01-01']);
+	});
+
+	it('counts every second day from the first of its month', () => {
+		const start = daysFromCivil(2023, 10, 29);
+		expect(axisTicks([start, start + 6], 200, 60, 'en').map(({ day }) => isoOf(day))).toEqual(['2023-10-29', '2023-10-31', '2023-11-03']);
 	});
 
 	it('never sets two labels closer than asked', () => {
