@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { findChromium, launchOptions } from './chromium.mjs';
 import { buildIfNeeded, checkNode, installIfNeeded, runCommand } from './prepare.mjs';
 
-const VIEW = '?event=ev:5d8087c9';
+const VIEW = '?event=ev:5d8087c96d462a8c';
 
 await runCommand(async () => {
 	checkNode();

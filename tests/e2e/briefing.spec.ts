@@ -33,7 +33,7 @@ async function importText(page: Page, name: string, text: string): Promise<void>
 }
 
 test('a briefing is made on the dashboard, edited, reordered, undone, and still there after a reload', async ({ page }) => {
-	await makeDeck(page, ['?partner=SG', '?partner=KR&panel=network', '?event=ev:5d8087c9']);
+	await makeDeck(page, ['?partner=SG', '?partner=KR&panel=network', '?event=ev:5d8087c96d462a8c']);
 	await expect(titles(page)).toHaveText([/1 Singapore/, /2 South Korea/, /3 Cooperation with Vietnam/]);
 	await slides(page).nth(1).click();
 	await expect(page.getByRole('radio', { name: 'Network' })).toBeChecked();
@@ -275,7 +275,7 @@ test('a tab closed in the midst of a save leaves the last confirmed state', asyn
 });
 
 test.describe('a presentation', () => {
-	const VIEWS = ['?partner=SG', '?partner=SG&status=took_place&event=ev:5d8087c9', '?panel=network'];
+	const VIEWS = ['?partner=SG', '?partner=SG&status=took_place&event=ev:5d8087c96d462a8c', '?panel=network'];
 
 	test('goes by clicker keys, black and back', async ({ page }) => {
 		await makeDeck(page, VIEWS);
@@ -383,7 +383,7 @@ test.describe('a presentation', () => {
 
 test.describe('the hand-out', () => {
 	test('holds every slide with notes, quotes and sources, and cuts no label on A4 and Letter', async ({ page }) => {
-		await makeDeck(page, ['?event=ev:5d8087c9', '?panel=network&level=people', '?partner=KR']);
+		await makeDeck(page, ['?event=ev:5d8087c96d462a8c', '?panel=network&level=people', '?partner=KR']);
 		await page.getByRole('textbox', { name: 'Speaker notes' }).fill('Notes of one.');
 		await page.getByRole('textbox', { name: 'Caption' }).fill('Caption of one.');
 		await page.getByRole('link', { name: 'Hand-out' }).click();
@@ -425,7 +425,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.goto('briefing');
 			await expect(page.getByText('No briefing on this device yet.')).toBeVisible();
 			await check('no briefing');
-			await makeDeck(page, ['?event=ev:5d8087c9', '?panel=network']);
+			await makeDeck(page, ['?event=ev:5d8087c96d462a8c', '?panel=network']);
 			await page.getByText('Choose quotes').click();
 			await check('editor');
 			const url = page.url();
@@ -447,7 +447,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('every page of a briefing fits 320 px', async ({ page }) => {
-	await makeDeck(page, ['?event=ev:5d8087c9', '?panel=network']);
+	await makeDeck(page, ['?event=ev:5d8087c96d462a8c', '?panel=network']);
 	const url = page.url();
 	await page.setViewportSize({ width: 320, height: 640 });
 	for (const path of ['', '/present', '/handout', '/presenter']) {
@@ -458,7 +458,7 @@ test('every page of a briefing fits 320 px', async ({ page }) => {
 });
 
 test('an article page adds the event it is open at, with its sentence', async ({ page }) => {
-	await page.goto('articles/art-003?event=ev:5d8087c9');
+	await page.goto('articles/art-003?event=ev:5d8087c96d462a8c');
 	await page.getByRole('button', { name: 'Add to briefing' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Added as slide 1 of “Briefing”' })).toBeVisible();
 	await page.goto('briefing');

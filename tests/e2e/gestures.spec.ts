@@ -180,7 +180,7 @@ test.describe('touch', () => {
 for (const [width, height] of [[768, 1024], [320, 640]] as const) {
 	test(`the sentence is in view at ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height });
-		await page.goto('?event=ev:5d8087c9');
+		await page.goto('?event=ev:5d8087c96d462a8c');
 		await expect(page.locator('aside.side mark.current').first()).toBeInViewport();
 	});
 }

@@ -47,7 +47,7 @@ test('after one visit the whole site works without a network', async ({ page, co
 	await visit(page, site.origin);
 	await cut(context, site);
 
-	await page.goto(`${site.origin}/?partner=SG&event=ev:5d8087c9`);
+	await page.goto(`${site.origin}/?partner=SG&event=ev:5d8087c96d462a8c`);
 	await expect(page.locator('aside.side mark.current').first()).toBeVisible();
 	expect(await page.evaluate(() => document.fonts.check('600 16px "Source Sans 3"', 'Việt Nam'))).toBe(true);
 	await page.getByRole('searchbox').fill('cyber');

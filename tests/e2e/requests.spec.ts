@@ -33,7 +33,7 @@ test('a whole journey asks the site alone, and nothing of it but its files', asy
 	const { origin } = new URL(baseURL ?? '');
 	const asked = await listRequests(context, origin);
 
-	await page.goto('?partner=SG&event=ev:5d8087c9');
+	await page.goto('?partner=SG&event=ev:5d8087c96d462a8c');
 	await expect(page.locator('aside.side mark.current').first()).toBeVisible();
 	await page.getByRole('searchbox').fill('a secret word');
 	await expect(page).toHaveURL(/q=a%20secret%20word/);

@@ -6,6 +6,7 @@ import type { Review } from '../../src/ingest/pipeline/corpus/review.ts';
 import type { SourceDocument } from '../../src/ingest/pipeline/events/told.ts';
 import { ingestDocuments } from '../../src/ingest/pipeline/run/pipeline.ts';
 import { readVocabulary } from '../../src/ingest/vocabulary.ts';
+import { eventId } from '../../src/ingest/pipeline/events/ids.ts';
 import { sha256 } from '../../src/ingest/write.ts';
 import { finder } from './stages.ts';
 
@@ -47,5 +48,26 @@ describe('an edit of one article', () => {
 		const ids = new Set(events.map(({ id }) => id));
 		const lost = Object.keys(decisions).filter((id) => !ids.has(id));
 		expect(remarks.filter((line) => line.startsWith('review'))).toEqual(lost.map((id) => expect.stringContaining(`decisions["${id}"]`) as string));
+	});
+});
+
+describe('the ids of events', () => {
+	it('do not meet among 300,000 events, where 32 bits met ten times', () => {
+		const ids = new Set(Array.from({ length: 300_000 }, (_, i) => eventId(sha256('one article'), i, i + 90, 'visit')));
+		expect(ids.size).toBe(300_000);
+		expect([...ids].every((id) => /^ev:[0-9a-f]{16}$/.test(id))).toBe(true);
+	});
+
+	it('may be said by their first eight digits in a review file of an earlier version', () => {
+		const nested = whole.events.find(({ parent }) => parent !== undefined)!;
+		const other = whole.events.find(({ id, parent, kind }) => id !== nested.parent && parent === undefined && kind === 'visit')!;
+		const reviewed = (cut: (id: string) => string): ReturnType<typeof ingestDocuments> => ingestDocuments(finder, vocabulary, documents, { review: {
+			decisions: { [cut(nested.id)]: { state: 'edited', set: { parent: cut(other.id) } } },
+			relations: [{ type: 'follow_up', source: cut(nested.id), target: cut(other.id), basis: 'a person saw it' }]
+		} });
+		const [byShort, byWhole] = [reviewed((id) => id.slice(0, 11)), reviewed((id) => id)];
+		expect(byShort).toEqual(byWhole);
+		expect(byShort.events.find(({ id }) => id === nested.id)).toMatchObject({ parent: other.id, review: { state: 'edited' } });
+		expect(byShort.remarks.filter((line) => line.startsWith('review'))).toEqual([]);
 	});
 });

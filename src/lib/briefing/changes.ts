@@ -1,7 +1,8 @@
 import type { CoopEvent } from '#lib/corpus/schema.ts';
-import type { Corpus } from '#lib/corpus/table.ts';
+import { wholeId, type Corpus } from '#lib/corpus/table.ts';
 import { textIn } from '#lib/corpus/vocabulary.ts';
 import type { ViewLang } from '#lib/state/view.ts';
+import { quoteAt } from './quotes.ts';
 import type { QuoteRef, Shown, Slide, SlidePatch } from './deck.ts';
 
 /** What has become of a slide's events since it was made. */
@@ -19,13 +20,14 @@ export interface Changes {
 const digests = new WeakMap<CoopEvent, string>();
 
 /** Hash of what the corpus says of an event, 8 hex digits (FNV-1a, 32 bit); who found or reviewed it does not count,
- *  nor does the order of its fields. */
+ *  nor do the order of its fields and the digits of ids past the eighth, which earlier versions did not have. */
 export function digestEvent(event: CoopEvent): string {
 	const known = digests.get(event);
 	if (known !== undefined) return known;
 	const { extractor: _extractor, review: _review, plover: _plover, cameo: _cameo, ...said } = event;
 	let hash = 0x811c9dc5;
-	for (const byte of new TextEncoder().encode(sortedJson(said))) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+	const json = sortedJson(said).replace(/(?<="(?:ev|q):[0-9a-f]{8})[0-9a-f]{8}(?=["-])/g, '');
+	for (const byte of new TextEncoder().encode(json)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
 	const digest = hash.toString(16).padStart(8, '0');
 	digests.set(event, digest);
 	return digest;
@@ -45,13 +47,13 @@ export function shownEvents(corpus: Corpus, rows: Iterable<number>, lang: ViewLa
 
 /** What has changed between the slide's events and what its view shows now. */
 export function compareSlide(slide: Slide, corpus: Corpus, rows: Iterable<number>, lang: ViewLang): Changes {
-	const then = new Map(slide.shown.map((shown) => [shown.id, shown]));
+	const then = new Map(slide.shown.map((shown) => [wholeId(corpus, shown.id) ?? shown.id, shown]));
 	const now = shownEvents(corpus, rows, lang);
 	const ids = new Set(now.map(({ id }) => id));
 	return {
 		added: now.filter(({ id }) => !then.has(id)),
 		changed: now.filter(({ id, digest }) => (then.get(id)?.digest ?? digest) !== digest),
-		withdrawn: slide.shown.filter(({ id }) => !ids.has(id)),
+		withdrawn: [...then].filter(([id]) => !ids.has(id)).map(([, shown]) => shown),
 		lostQuotes: slide.quotes.filter((quote) => !hasQuote(corpus, quote))
 	};
 }
@@ -70,9 +72,8 @@ export function countChanges({ added, changed, withdrawn, lostQuotes }: Changes)
 	return added.length + changed.length + withdrawn.length + lostQuotes.length;
 }
 
-function hasQuote(corpus: Corpus, { event, evidence }: QuoteRef): boolean {
-	const row = corpus.rowOf.get(event);
-	return row !== undefined && corpus.events[row]?.evidence.some(({ id }) => id === evidence) === true;
+function hasQuote(corpus: Corpus, ref: QuoteRef): boolean {
+	return quoteAt(corpus, ref) !== null;
 }
 
 /** JSON with the keys of every object in order. */

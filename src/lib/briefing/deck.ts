@@ -102,9 +102,15 @@ export function toggleQuote(deck: Deck, id: string, quote: QuoteRef): Deck {
 	return editSlide(deck, id, { quotes: rest.length < slide.quotes.length ? rest : [...rest, quote] });
 }
 
-/** Whether two references name the same words. */
+/** Whether two references name the same words, one of them perhaps by the eight digits of earlier versions. */
 export function isSameQuote(a: QuoteRef, b: QuoteRef): boolean {
-	return a.event === b.event && a.evidence === b.evidence;
+	const isOfSame = a.event.startsWith(b.event) || b.event.startsWith(a.event);
+	return isOfSame && numberOf(a) === numberOf(b);
+}
+
+/** "q:5d8087c96d462a8c-2" is the second quote of its event. */
+function numberOf({ evidence }: QuoteRef): string {
+	return evidence.slice(evidence.lastIndexOf('-'));
 }
 
 /** Place of a slide, 0-based; -1 where the deck has none of that id. */

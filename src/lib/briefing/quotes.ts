@@ -23,10 +23,18 @@ export interface Quoted {
 
 /** The words that a reference names; null where the corpus no longer has them. */
 export function findQuote(corpus: Corpus, ref: QuoteRef, lang: Lang): Quoted | null {
+	const found = quoteAt(corpus, ref);
+	return found === null ? null : quoteOf(corpus, found.event, found.evidence, lang);
+}
+
+/** The event and evidence that a reference names; null where the corpus no longer has them. References of earlier
+ *  versions have the first eight digits of an event's id in both of their parts. */
+export function quoteAt(corpus: Corpus, ref: QuoteRef): { readonly event: CoopEvent; readonly evidence: Evidence } | null {
 	const row = corpus.rowOf.get(ref.event);
 	const event = row === undefined ? undefined : corpus.events[row];
-	const evidence = event?.evidence.find(({ id }) => id === ref.evidence);
-	return event === undefined || evidence === undefined ? null : quoteOf(corpus, event, evidence, lang);
+	const wanted = ref.evidence.replace(ref.event.slice('ev:'.length), event?.id.slice('ev:'.length) ?? '');
+	const evidence = event?.evidence.find(({ id }) => id === wanted);
+	return event === undefined || evidence === undefined ? null : { event, evidence };
 }
 
 /** All quotes of the events of some rows, in their order. */

@@ -21,7 +21,7 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const edtf = v.pipe(v.string(), v.regex(/^[0-9XYESTZ?~%.,:/[\]{}+-]+$/));
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/));
 const articleId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
-const eventId = v.pipe(v.string(), v.regex(/^ev:[0-9a-f]{8}$/));
+const eventId = v.pipe(v.string(), v.regex(/^ev:(?:[0-9a-f]{8}){1,2}$/));
 const path = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/));
 
 /** A text in any of LANGS. */
@@ -137,7 +137,7 @@ export const ParticipationSchema = v.object({
 
 /** A quote that proves something. The quote wins where the selectors disagree. */
 export const EvidenceSchema = v.object({
-	id: v.pipe(v.string(), v.regex(/^q:[0-9a-f]{8}-[1-9][0-9]*$/)),
+	id: v.pipe(v.string(), v.regex(/^q:(?:[0-9a-f]{8}){1,2}-[1-9][0-9]*$/)),
 	article: articleId,
 	block: v.picklist(BLOCK_TYPES),
 	supports: v.pipe(v.array(v.picklist(SUPPORTS)), v.minLength(1)),
@@ -154,7 +154,7 @@ export const EvidenceSchema = v.object({
 
 /** Act of cooperation (or domestic act) that articles report. */
 export const CoopEventSchema = v.object({
-	id: doc(eventId, 'Hash of the canonical raw document, the main quote and the kind: stable over re-ingests'),
+	id: doc(eventId, 'Hash of the canonical raw document, the main quote and the kind: stable over re-ingests; 16 digits, or 8'),
 	kind: v.picklist(KINDS),
 	status: v.picklist(STATUSES),
 	title: I18nSchema,
@@ -278,7 +278,7 @@ export const ManifestSchema = v.object({
 	})
 });
 
-/** Stable id: `ev:9f3c2a71`, `art-003-t6`, `org:sg.mha`. */
+/** Stable id: `ev:9f3c2a71d05be864`, `art-003-t6`, `org:sg.mha`. */
 export type Id = string;
 /** ISO 3166-1 alpha-2, upper case. */
 export type Iso2 = string;

@@ -1,3 +1,4 @@
+import { withShortIds } from './event-ids.ts';
 import {
 	FAMILIES, FAMILY_OF, KINDS, PRECISIONS, STATUSES,
 	type Article, type ArticleHead, type ArticlesFile, type CoopEvent, type EntitiesFile, type Entity, type EventsFile,
@@ -75,6 +76,7 @@ export interface Corpus {
 	readonly events: readonly CoopEvent[];
 	/** Records of a columnar corpus; missing where `events` holds them all. */
 	readonly records?: EventRecords;
+	/** Row of an event id, and of its first eight digits where it is longer and no other begins so. */
 	readonly rowOf: ReadonlyMap<Id, number>;
 	readonly table: EventTable;
 	readonly entities: ReadonlyMap<Id, Entity>;
@@ -128,6 +130,12 @@ export function idAt(corpus: Corpus, row: number): Id {
 	return corpus.records === undefined ? (corpus.events[row]?.id ?? '') : corpus.records.idAt(row);
 }
 
+/** The id of the event that an id or its first eight digits name; undefined where none does. */
+export function wholeId(corpus: Corpus, id: Id): Id | undefined {
+	const row = corpus.rowOf.get(id);
+	return row === undefined ? undefined : idAt(corpus, row);
+}
+
 /** Rows of some ids; unknown ones are left out. */
 export function rowsOfIds(corpus: Corpus, ids: Iterable<Id>): readonly number[] {
 	if (corpus.records !== undefined) return corpus.records.rowsOfIds(ids);
@@ -154,7 +162,7 @@ export function buildCorpus(files: CorpusFiles): Corpus {
 	const entities = new Map(files.entities.entities.map((entity) => [entity.id, entity]));
 	const articles = new Map(files.articles.articles.map((article) => [article.id, article]));
 	const events = sortEvents(files.events.events);
-	const rowOf = new Map(events.map((event, row) => [event.id, row]));
+	const rowOf = withShortIds(new Map(events.map((event, row) => [event.id, row])));
 	const partnerIds = events.map((event) => partnersOf(event, entities, files.manifest.focus));
 	const partners = rankPartners(events, partnerIds, entities);
 	const orgIds = events.map((event) => orgsOf(event, entities));

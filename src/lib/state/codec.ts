@@ -1,7 +1,7 @@
 import { FAMILIES, KINDS, STATUSES, type Id } from '#lib/corpus/schema.ts';
 import { OFFICES } from '#lib/corpus/offices.ts';
 import { dayOf, isoOf, spanDays, type Span } from '#lib/corpus/span.ts';
-import type { Corpus } from '#lib/corpus/table.ts';
+import { wholeId, type Corpus } from '#lib/corpus/table.ts';
 import { LEVELS } from '#lib/query/edges.ts';
 import { DIMENSIONS, type Dimension, type Filter } from '#lib/query/filter.ts';
 import { encodeNote, readNote } from './notes.ts';
@@ -13,7 +13,8 @@ export interface Known {
 	readonly domain: ReadonlySet<string>;
 	readonly org: ReadonlySet<string>;
 	readonly person: ReadonlySet<string>;
-	readonly event: Pick<ReadonlySet<Id>, 'has'>;
+	/** The whole id of an event that a link names, perhaps by its first eight digits. */
+	readonly event: (id: Id) => Id | undefined;
 	readonly article: Pick<ReadonlySet<Id>, 'has'>;
 	/** Ids of the nodes of the network. */
 	readonly node: ReadonlySet<string>;
@@ -37,7 +38,7 @@ export function knownOf(corpus: Corpus): Known {
 		org: new Set(org),
 		person: new Set(person),
 		// a corpus of columns knows its ids without a list of them
-		event: { has: (id) => corpus.rowOf.has(id) },
+		event: (id) => wholeId(corpus, id),
 		article: { has: (id) => corpus.articles.has(id) },
 		node: new Set([corpus.manifest.focus, ...partner, ...org, ...person]),
 		lane: new Set([
@@ -190,7 +191,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 	clock: oneOf(['happened', 'reported']),
 	level: oneOf(LEVELS),
 	tall: readFlag,
-	at: oneKnown('event'),
+	at: readEvent,
 	change: readChange,
 	path: readPath,
 	rows: oneOf(MATRIX_ROWS),
@@ -204,9 +205,9 @@ const READERS: Readonly<Record<string, Reader>> = {
 	gaps: readFlag,
 	today: (value) => (dayOf(value) === null ? MALFORMED : { value }),
 	zoom: readZoom,
-	event: oneKnown('event'),
+	event: readEvent,
 	link: readLink,
-	article: oneKnown('article'),
+	article: (value, known) => (!ID.test(value) ? MALFORMED : known?.article.has(value) === false ? UNKNOWN : { value }),
 	raw: readFlag,
 	lang: oneOf(VIEW_LANGS)
 };
@@ -215,11 +216,9 @@ function oneOf(values: readonly string[]): Reader {
 	return (value) => (values.includes(value) ? { value } : UNKNOWN);
 }
 
-function oneKnown(list: 'event' | 'article'): Reader {
-	return (value, known) => {
-		if (!ID.test(value)) return MALFORMED;
-		return known && !known[list].has(value) ? UNKNOWN : { value };
-	};
+function readEvent(id: string, known: Known | undefined): Reading<Id> {
+	const value = known ? known.event(id) : id;
+	return !ID.test(id) ? MALFORMED : value === undefined ? UNKNOWN : { value };
 }
 
 function readFlag(value: string): Reading<boolean> {

@@ -33,7 +33,7 @@ function readTarget(target: string, known: Known | undefined): string | null {
 	}
 	if (target.startsWith('ev:')) {
 		if (!ID.test(target)) return '';
-		return known === undefined || known.event.has(target) ? target : null;
+		return known === undefined ? target : (known.event(target) ?? null);
 	}
 	const [from = '', to = from] = target.split('..');
 	const days = spanDays({ from, to });

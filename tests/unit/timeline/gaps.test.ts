@@ -63,7 +63,7 @@ describe('today', () => {
 });
 
 describe('notes', () => {
-	const notes = 'note=ev:b8bbbd3a~one&note=lane:SG~two&note=2023-03-01..2023-10-31~three';
+	const notes = 'note=ev:b8bbbd3a00c36259~one&note=lane:SG~two&note=2023-03-01..2023-10-31~three';
 	it('are drawn with the words of the view, as text and never as markup', () => {
 		const scene = timelineChart({ corpus, ...viewed(corpus, 'note=lane:SG~%3Cscript%3Ealert(1)%3C/script%3E%20%26amp;'), words }, 900);
 		expect(JSON.stringify(scene.marks)).toContain('<script>alert(1)</script> &amp;');

@@ -14,8 +14,8 @@ beforeAll(async () => {
 	corpus = await loadBuilt();
 });
 
-const SUGGESTED = 'ev:b8bbbd3a';
-const DRAFTED = 'ev:177d3c7d';
+const SUGGESTED = 'ev:b8bbbd3a00c36259';
+const DRAFTED = 'ev:177d3c7df681d1b9';
 
 function tied(...pairs: readonly (readonly [number, number])[]): Corpus {
 	const relations = pairs.map(([from, to], n): Relation => ({ id: `rel:${n}`, type: 'follow_up', source: TINY_ROWS[from] ?? '', target: TINY_ROWS[to] ?? '', directed: true }));

@@ -1,5 +1,6 @@
 import type { Article, Block, CoopEvent, Entity, Evidence, Relation, Repair } from '#lib/corpus/schema.ts';
 import { EntitySchema } from '#lib/corpus/schema.ts';
+import { withShortIds } from '#lib/corpus/event-ids.ts';
 import * as v from 'valibot';
 import { anchorQuote } from '../../anchor.ts';
 import { dateValue } from '../../dates.ts';
@@ -19,9 +20,10 @@ export type RawOf = (article: string) => { readonly text: string; readonly sha25
 /** Events after review. Rejected events are left out; an edited event keeps what the rules found in `review.before`.
  *  Decisions on events that are not there any more are reported, and kept in the file for the person to look at. */
 export function applyReview(events: readonly CoopEvent[], review: Review, rawOf: RawOf): Reviewed<CoopEvent[]> {
-	const ids = new Set(events.map(({ id }) => id));
+	const ids = wholeIds(events);
+	const decisions = new Map(Object.entries(review.decisions).map(([id, decision]) => [ids.get(id) ?? id, decision]));
 	const decided = events.flatMap((event): CoopEvent[] => {
-		const decision = review.decisions[event.id];
+		const decision = decisions.get(event.id);
 		if (!decision) return [event];
 		const { state, set = {}, ...said } = decision;
 		if (state === 'rejected') return [];
@@ -33,7 +35,7 @@ export function applyReview(events: readonly CoopEvent[], review: Review, rawOf:
 	});
 	const added = (review.added ?? []).map((one, i) => addedEvent(one, i, rawOf));
 	const all = [...decided, ...added.flatMap((one) => (typeof one === 'string' ? [] : [one]))];
-	const kept = new Set(all.map(({ id }) => id));
+	const kept = wholeIds(all);
 	const unused = Object.keys(review.decisions).filter((id) => !ids.has(id))
 		.map((id) => `review: decisions["${id}"]: no event has this id; its words changed or its article is not here: decide again or remove it`);
 	return { result: all.map((event) => withoutDangling(event, kept)), remarks: [...unused, ...added.filter((one) => typeof one === 'string')] };
@@ -42,6 +44,11 @@ export function applyReview(events: readonly CoopEvent[], review: Review, rawOf:
 /** Certainty of what a person checked: high, whatever doubts the rules had, unless the person says otherwise. */
 function seenByAPerson({ score, reasons }: CoopEvent['certainty']): CoopEvent['certainty'] {
 	return { score: Math.max(score, 0.9), level: 'high', reasons: [...reasons, 'checked by a person'] };
+}
+
+/** Ids of events by themselves and by the eight digits that review files of earlier versions say. */
+function wholeIds(events: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+	return withShortIds(new Map(events.map(({ id }) => [id, id])));
 }
 
 function withoutNull({ parent, ...event }: Omit<CoopEvent, 'parent'> & { parent?: string | null }): CoopEvent {
@@ -104,12 +111,11 @@ function isBody({ type }: Block): boolean {
 }
 
 /** An event whose parent or anchor was rejected stands on its own. */
-function withoutDangling(event: CoopEvent, kept: ReadonlySet<string>): CoopEvent {
-	const { parent, date: { anchor, ...date }, ...rest } = event;
+function withoutDangling(event: CoopEvent, kept: ReadonlyMap<string, string>): CoopEvent {
+	const { parent: given = '', date: { anchor: from = '', ...date }, ...rest } = event;
+	const [parent, anchor] = [kept.get(given), kept.get(from)];
 	return {
-		...rest,
-		...(parent !== undefined && kept.has(parent) ? { parent } : {}),
-		date: { ...date, ...(anchor !== undefined && kept.has(anchor) ? { anchor } : {}) }
+		...rest, ...(parent === undefined ? {} : { parent }), date: { ...date, ...(anchor === undefined ? {} : { anchor }) }
 	};
 }
 
@@ -169,7 +175,8 @@ function placesOf(text: string, words: string): number[] {
 
 /** Ties that a person drew, where both ends are there; they go before those a rule drew between the same two. */
 export function reviewedRelations(relations: readonly Relation[], review: Review, ids: ReadonlySet<string>): Reviewed<Relation[]> {
-	const drawn = review.relations ?? [];
+	const whole = wholeIds([...ids].map((id) => ({ id })));
+	const drawn = (review.relations ?? []).map((one) => ({ ...one, source: whole.get(one.source) ?? one.source, target: whole.get(one.target) ?? one.target }));
 	const isWhole = ({ source, target }: { source: string; target: string }): boolean => ids.has(source) && ids.has(target);
 	const own = drawn.filter(isWhole).map(({ type, source, target, basis }) => relationOf(type, source, target, basis));
 	const known = new Set(own.map(({ id }) => id));

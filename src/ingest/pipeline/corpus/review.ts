@@ -7,7 +7,7 @@ import type { ReviewedDay } from '../dates/years.ts';
 const optional = v.exactOptional;
 const text = v.pipe(v.string(), v.minLength(1));
 const event = CoopEventSchema.entries;
-const eventId = v.pipe(v.string(), v.regex(/^ev:[0-9a-f]{8}$/, 'an event id looks like "ev:9f3c2a71"'));
+const eventId = v.pipe(v.string(), v.regex(/^ev:(?:[0-9a-f]{8}){1,2}$/, 'an event id looks like "ev:9f3c2a71d05be864"'));
 
 /** Fields of an event that a person may set; `parent: null` takes it out of its encounter. */
 const fields = {
