@@ -1,5 +1,7 @@
+import { restOf } from '#lib/corpus/rows.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { buildGraph, type Graph, type NetworkLevel, type Tally } from './graph.ts';
+import { countGraph, type CountedGraph } from './counted.ts';
+import type { Counts, NetworkLevel } from './graph.ts';
 import type { Seat } from './seat.ts';
 import { treeOf } from './tree.ts';
 
@@ -57,27 +59,23 @@ function countMost(corpus: Corpus, level: NetworkLevel): { partner: number; leaf
 }
 
 /** The graph of every event of the corpus that is not domestic. */
-export function graphOf(corpus: Corpus, level: NetworkLevel): Graph {
-	const known = wholes.get(corpus) ?? new Map<NetworkLevel, Graph>();
-	wholes.set(corpus, known);
-	const found = known.get(level);
-	if (found !== undefined) return found;
-	const whole = wholeGraph(corpus, level);
-	known.set(level, whole);
-	return whole;
+export function graphOf(corpus: Corpus, level: NetworkLevel): CountedGraph {
+	const { length, domestic } = corpus.table;
+	const rows = wholes.get(corpus) ?? restOf(Uint32Array.from(domesticRows(domestic)), length);
+	wholes.set(corpus, rows);
+	return countGraph(corpus, rows, level);
 }
 
-const wholes = new WeakMap<Corpus, Map<NetworkLevel, Graph>>();
+const wholes = new WeakMap<Corpus, Uint32Array>();
 
-function wholeGraph(corpus: Corpus, level: NetworkLevel): Graph {
-	const rows = Array.from({ length: corpus.table.length }, (_, row) => row);
-	return buildGraph(corpus, rows.filter((row) => corpus.table.domestic[row] === 0), level);
+function* domesticRows(domestic: Uint8Array): Generator<number, undefined> {
+	for (let row = domestic.indexOf(1); row >= 0; row = domestic.indexOf(1, row + 1)) yield row;
 }
 
 /** Bands of a link: facts solid, wishes dashed beside them, at least 1.5 px each. Where links share a trunk the
  *  bands are thin and keep their tracks, so that they lie on each other. */
 export function bandsOf(
-	{ facts, wishes }: Tally,
+	{ facts, wishes }: Counts,
 	scale: BandScale,
 	kind: Seat['kind'],
 	isTrunk: boolean

@@ -3,7 +3,8 @@ import { civilFromDays } from '#lib/corpus/span.ts';
 import { eventAt, UNDATED, valuesAt, type Corpus } from '#lib/corpus/table.ts';
 import { termLabel } from '#lib/corpus/vocabulary.ts';
 import type { Drawing, NetworkInput } from './drawing.ts';
-import { linkKey, nodeKey, type Link, type Node, type Tally } from './graph.ts';
+import type { Contents, CountedLink, CountedNode } from './counted.ts';
+import { linkKey, nodeKey, type Counts } from './graph.ts';
 import { nameOf } from './names.ts';
 import type { Change } from './periods.ts';
 import { treeOf } from './tree.ts';
@@ -13,38 +14,46 @@ import { countTrips } from './trips.ts';
 const MOST_DOMAINS = 3;
 
 /** "Vietnam – Singapore: 40 events, 17 facts, 23 wishes and negotiations, 1973 to 2026". */
-export function labelOf({ input }: Pick<Drawing, 'input'>, tally: Node | Link): string {
+export function labelOf({ input }: Pick<Drawing, 'input'>, tally: CountedNode | CountedLink): string {
 	return input.words('network.label', { name: subjectOf(input, tally), ...countsOf(tally) });
 }
 
-function subjectOf({ corpus, words }: NetworkInput, tally: Node | Link): string {
+function subjectOf({ corpus, words }: NetworkInput, tally: CountedNode | CountedLink): string {
 	const name = (id: string): string => nameOf(corpus, id, words.lang);
 	return 'source' in tally ? `${name(tally.source)} – ${name(tally.target)}` : name(tally.id);
 }
 
 /** The label of a link with its details. */
-export function linkLabel({ input }: Pick<Drawing, 'input'>, link: Link): string {
-	return `${labelOf({ input }, link)}. ${linkDetails(input, link)}`.trim();
+export function linkLabel({ input }: Pick<Drawing, 'input'>, link: CountedLink): string {
+	return `${labelOf({ input }, link)}. ${linkDetails(input, link.target, link.contents())}`.trim();
 }
 
 /** What a link holds: first and last event, main domains, journeys, bodies and people; '' where it has none of these. */
-export function linkDetails({ corpus, words }: Pick<NetworkInput, 'corpus' | 'words'>, link: Link): string {
-	const { rows, target } = link;
-	const domains = countDomains(corpus, rows).slice(0, MOST_DOMAINS);
-	const isPartner = corpus.partners.some(({ id }) => id === target);
-	const trips = isPartner ? countTrips(corpus, rows, target) : { out: 0, in: 0 };
+export function linkDetails({ corpus, words }: Pick<NetworkInput, 'corpus' | 'words'>, target: string, contents: Contents): string {
+	const domains = contents.domains.slice(0, MOST_DOMAINS);
 	const focus = nameOf(corpus, corpus.manifest.focus, words.lang);
 	return words('network.details', {
-		...endsOf(corpus, rows, words.lang),
+		...datesOf(corpus, contents, words.lang),
 		domains: domains.map(([id, count]) => `${termLabel(corpus.vocabulary, 'domains', id, words.lang)} ${count}`).join(', '),
 		hasDomains: domains.length > 0 ? 'yes' : 'no',
-		...trips, focus, partner: nameOf(corpus, target, words.lang),
-		...holdsOf(corpus, rows, target)
+		...contents.trips, focus, partner: nameOf(corpus, target, words.lang),
+		orgs: contents.orgs, people: contents.people
 	}).trim();
 }
 
+/** What a link holds, row by row. */
+export function contentsOf(corpus: Corpus, rows: readonly number[], target: string): Contents {
+	const isPartner = corpus.partners.some(({ id }) => id === target);
+	return {
+		domains: countDomains(corpus, rows),
+		...endRows(corpus, rows),
+		trips: isPartner ? countTrips(corpus, rows, target) : { out: 0, in: 0 },
+		...holdsOf(corpus, rows, target)
+	};
+}
+
 /** The label of a link between two periods. */
-export function changeLabel({ input }: Drawing, link: Link, change: Change, before: number, after: number): string {
+export function changeLabel({ input }: Drawing, link: CountedLink, change: Change, before: number, after: number): string {
 	return input.words('network.changed', { name: subjectOf(input, link), change, before, after });
 }
 
@@ -58,16 +67,23 @@ export function countDomains(corpus: Corpus, rows: readonly number[]): [id: stri
 }
 
 /** Dates of the first and the last dated event, as exactly as they are known. */
-function endsOf(corpus: Corpus, rows: readonly number[], lang: 'en' | 'fr'): { first: string; last: string; ends: string } {
-	const { start, end } = corpus.table;
-	const dated = rows.filter((row) => start[row] !== UNDATED);
-	const label = (row: number | undefined): string => {
-		const event = row === undefined ? undefined : eventAt(corpus, row);
+function datesOf(corpus: Corpus, { first, last }: Contents, lang: 'en' | 'fr'): { first: string; last: string; ends: string } {
+	const label = (row: number | null): string => {
+		const event = row === null ? undefined : eventAt(corpus, row);
 		return event === undefined ? '' : formatDate(event.date, lang, 'short');
 	};
-	const first = dated.reduce<number | undefined>((best, row) => (best === undefined || start[row]! < start[best]! ? row : best), undefined);
-	const last = dated.reduce<number | undefined>((best, row) => (best === undefined || end[row]! > end[best]! ? row : best), undefined);
-	return { first: label(first), last: label(last), ends: first === undefined ? 'none' : first === last ? 'one' : 'two' };
+	return { first: label(first), last: label(last), ends: first === null ? 'none' : first === last ? 'one' : 'two' };
+}
+
+/** Dated rows that may have begun first and ended last, the lower one of two. */
+function endRows({ table: { start, end } }: Corpus, rows: readonly number[]): Pick<Contents, 'first' | 'last'> {
+	let [first, last]: [number | null, number | null] = [null, null];
+	for (const row of rows) {
+		if (start[row] === UNDATED) continue;
+		if (first === null || start[row]! < start[first]! || (start[row] === start[first] && row < first)) first = row;
+		if (last === null || end[row]! > end[last]! || (end[row] === end[last] && row < last)) last = row;
+	}
+	return { first, last };
 }
 
 /** Bodies and people of a node in some events: the links that are merged into the one that leads to it. */
@@ -94,28 +110,28 @@ export function holdsOf(corpus: Corpus, rows: readonly number[], target: string)
 	return { orgs: count('org'), people: count('person') };
 }
 
-function countsOf(tally: Tally): Record<string, string | number> {
+function countsOf(tally: Counts): Record<string, string | number> {
 	const years = [tally.first, tally.last].map((day) => (day === null ? '' : String(civilFromDays(day).year)));
 	const [first = '', last = ''] = years;
 	const span = first === '' ? 'none' : first === last ? 'one' : 'two';
-	return { events: tally.rows.length, facts: tally.facts, wishes: tally.wishes, span, first, last };
+	return { events: tally.events, facts: tally.facts, wishes: tally.wishes, span, first, last };
 }
 
 /** The picture in words, with the real numbers. */
 export function describe({ input, shown, seats }: Drawing): string {
 	const { corpus, words } = input;
-	const events = shown.nodes.get(nodeKey(corpus.manifest.focus))?.rows.length ?? 0;
+	const events = shown.nodes.get(nodeKey(corpus.manifest.focus))?.events ?? 0;
 	const partners = corpus.partners.flatMap(({ id }) => {
 		const link = shown.links.get(linkKey(corpus.manifest.focus, id));
 		return link === undefined ? [] : [labelledCounts(input, link)];
 	});
 	const parts = [words('network.desc', { events, partners: partners.length })];
 	if (partners.length > 0) parts.push(`${partners.join('; ')}.`);
-	if (shown.unlinked.length > 0) parts.push(words('network.unlinked', { events: shown.unlinked.length }));
+	if (shown.unlinked > 0) parts.push(words('network.unlinked', { events: shown.unlinked }));
 	if (seats.folded > 0) parts.push(words('network.folded', { nodes: seats.folded }));
 	return parts.join(' ');
 }
 
-function labelledCounts({ corpus, words }: NetworkInput, link: Link): string {
+function labelledCounts({ corpus, words }: NetworkInput, link: CountedLink): string {
 	return words('network.label', { name: nameOf(corpus, link.target, words.lang), ...countsOf(link) });
 }

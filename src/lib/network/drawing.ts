@@ -4,16 +4,20 @@ import type { Paint, Text } from '#lib/scene/marks.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { BandScale } from './bands.ts';
 import type { Hop } from './path.ts';
-import { nodeKey, type Graph, type NetworkLevel } from './graph.ts';
+import type { CountedGraph } from './counted.ts';
+import { nodeKey, type NetworkLevel } from './graph.ts';
 import { TYPE_OF, type PlacedLine } from './label.ts';
 import type { Seat, Seats } from './seats.ts';
+
+/** Rows of events. */
+export type Rows = readonly number[] | Uint32Array;
 
 /** What the network shows. */
 export interface NetworkInput {
 	readonly corpus: Corpus;
 	/** Rows shown, and rows to show dimmed. */
-	readonly rows: Iterable<number>;
-	readonly outside: Iterable<number>;
+	readonly rows: Rows;
+	readonly outside: Rows;
 	readonly level: NetworkLevel;
 	/** Ids of nodes unfolded beyond the level. */
 	readonly unfold?: readonly string[];
@@ -24,7 +28,7 @@ export interface NetworkInput {
 	/** Row of the event that happens now, where the network is shown as it was; null: as it is. */
 	readonly now?: number | null;
 	/** Rows of an earlier period: the links are compared with those of `rows`. Null: nothing is compared. */
-	readonly before?: readonly number[] | null;
+	readonly before?: Rows | null;
 	/** Steps of a path to show; null for none. */
 	readonly path?: readonly Hop[] | null;
 	readonly words: Words;
@@ -36,11 +40,11 @@ export interface NetworkInput {
 export interface Drawing {
 	readonly input: NetworkInput;
 	readonly seats: Seats;
-	readonly shown: Graph;
+	readonly shown: CountedGraph;
 	/** Shown and dimmed rows together; null where nothing is dimmed. */
-	readonly all: Graph | null;
+	readonly all: CountedGraph | null;
 	/** The earlier period; null where nothing is compared. */
-	readonly before: Graph | null;
+	readonly before: CountedGraph | null;
 	readonly scale: BandScale;
 	/** Keys that stand out; null where nothing is chosen. */
 	readonly strong: ReadonlySet<string> | null;

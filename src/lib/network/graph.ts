@@ -7,10 +7,9 @@ export const NETWORK_LEVELS = ['countries', 'organisations', 'people'] as const;
 /** One of NETWORK_LEVELS. */
 export type NetworkLevel = (typeof NETWORK_LEVELS)[number];
 
-/** What stands behind a node or a link. An event counts once. */
-export interface Tally {
-	/** Rows of the events, in the order given. */
-	readonly rows: readonly number[];
+/** How much stands behind a node or a link. An event counts once. */
+export interface Counts {
+	readonly events: number;
 	/** Events that took place or are recalled. */
 	readonly facts: number;
 	/** Events announced, under negotiation or proposed. */
@@ -20,8 +19,14 @@ export interface Tally {
 	readonly last: number | null;
 }
 
+/** What stands behind a node or a link, row by row. */
+export interface Tally extends Counts {
+	/** Rows of the events, in the order given. */
+	readonly rows: readonly number[];
+}
+
 /** A country, body or person with events among the rows. */
-export interface Node extends Tally {
+export interface Named {
 	/** `node:SG`, `node:org:sg.mha`, `node:person:to-lam`. */
 	readonly key: string;
 	readonly id: string;
@@ -29,13 +34,17 @@ export interface Node extends Tally {
 }
 
 /** What ties a node to the one above it. */
-export interface Link extends Tally {
+export interface Tied {
 	/** `link:VN~SG`, `link:SG~org:sg.mha`, `link:org:sg.mha~person:josephine-teo`. */
 	readonly key: string;
 	/** Ids of the nodes, the inner one first. */
 	readonly source: string;
 	readonly target: string;
 }
+
+/** A node and a link with their rows. */
+export type Node = Named & Tally;
+export type Link = Tied & Tally;
 
 export interface Graph {
 	readonly nodes: ReadonlyMap<string, Node>;
@@ -61,6 +70,7 @@ export function linkKey(source: string, target: string): string {
 
 interface Count {
 	rows: number[];
+	events: number;
 	facts: number;
 	wishes: number;
 	first: number | null;
@@ -148,13 +158,14 @@ function countriesOfOrgs(corpus: Corpus): readonly (string | null)[] {
 function entryOf<T>(entries: Map<string, { key: string } & T & Count>, key: string, parts: T): Count {
 	const known = entries.get(key);
 	if (known !== undefined) return known;
-	const entry = { key, ...parts, rows: [], facts: 0, wishes: 0, first: null, last: null };
+	const entry = { key, ...parts, rows: [], events: 0, facts: 0, wishes: 0, first: null, last: null };
 	entries.set(key, entry);
 	return entry;
 }
 
 function addRow(corpus: Corpus, count: Count, row: number, isKnownFact: boolean): void {
 	count.rows.push(row);
+	count.events++;
 	if (isKnownFact) count.facts++;
 	else count.wishes++;
 	const start = corpus.table.start[row] ?? UNDATED;

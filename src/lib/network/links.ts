@@ -4,11 +4,11 @@ import { bandsOf, type Band } from './bands.ts';
 import { badgeMarks } from './badge.ts';
 import { changeLabel, linkLabel } from './describe.ts';
 import { paintOf, type Drawing } from './drawing.ts';
-import { linkKey, type Link } from './graph.ts';
+import type { CountedLink } from './counted.ts';
+import { linkKey } from './graph.ts';
 import { changeOf } from './periods.ts';
 import { pointAt, routePath, type Route } from './route.ts';
 import type { Seat } from './seats.ts';
-import { countTrips } from './trips.ts';
 
 /** Opacity of links beside what is chosen, and of links that a filter hides. */
 const QUIET_LINK = 0.24;
@@ -20,8 +20,8 @@ export function shadowMarks(drawing: Drawing, seat: Seat): Mark[] {
 	if (seat.route === null || seat.parent === null || drawing.all === null || drawing.before !== null) return [];
 	const key = linkKey(seat.parent, seat.id);
 	const link = drawing.all.links.get(key);
-	const rows = drawing.shown.links.get(key)?.rows.length ?? 0;
-	if (link === undefined || link.rows.length === rows || (seat.r === 0 && rows > 0)) return [];
+	const events = drawing.shown.links.get(key)?.events ?? 0;
+	if (link === undefined || link.events === events || (seat.r === 0 && events > 0)) return [];
 	return [{ type: 'group', key: `shadow:${key}`, marks: bandMarks(drawing, seat, seat.route, link, SHADOW) }];
 }
 
@@ -31,7 +31,7 @@ export function linkMarks(drawing: Drawing, seat: Seat): Mark[] {
 	const key = linkKey(seat.parent, seat.id);
 	const link = drawing.shown.links.get(key);
 	const was = drawing.before?.links.get(key);
-	const change = drawing.before === null ? null : changeOf(was?.rows.length ?? 0, link?.rows.length ?? 0);
+	const change = drawing.before === null ? null : changeOf(was?.events ?? 0, link?.events ?? 0);
 	const any = link ?? was;
 	if (any === undefined) return [];
 	const { route } = seat;
@@ -47,10 +47,10 @@ export function linkMarks(drawing: Drawing, seat: Seat): Mark[] {
 	const sign = change === 'new' ? '+' : '–';
 	const badge =
 		seat.kind !== 'partner' || change === 'renewed' ? [] : badgeMarks(sign, pointAt(route, 0.5), change === 'new' ? paintOf(drawing, seat) : 'muted');
-	return [{ type: 'group', ...door, label: changeLabel(drawing, any, change, was?.rows.length ?? 0, link?.rows.length ?? 0), marks: [...hit, ...bands, ...badge] }];
+	return [{ type: 'group', ...door, label: changeLabel(drawing, any, change, was?.events ?? 0, link?.events ?? 0), marks: [...hit, ...bands, ...badge] }];
 }
 
-function bandMarks(drawing: Drawing, seat: Seat, route: Route, link: Link, opacity: number): Mark[] {
+function bandMarks(drawing: Drawing, seat: Seat, route: Route, link: CountedLink, opacity: number): Mark[] {
 	return drawnBands(drawing, seat, link).map((band) => ({
 		type: 'path',
 		d: routePath(route, band.offset),
@@ -63,7 +63,7 @@ function bandMarks(drawing: Drawing, seat: Seat, route: Route, link: Link, opaci
 
 /** Bands as they are drawn: where a leaf is a line of text its link is one line, solid as soon as there is a fact; no
  *  band is wider than the small disc it leads to. */
-function drawnBands(drawing: Drawing, seat: Seat, link: Link): Band[] {
+function drawnBands(drawing: Drawing, seat: Seat, link: CountedLink): Band[] {
 	const bands = bandsOf(link, drawing.scale, seat.kind, seat.isTrunk);
 	if (seat.r === 0) return bands.slice(0, 1).map((band) => ({ ...band, width: 1.5, offset: 0 }));
 	const share = seat.kind === 'partner' && seat.lines[0]?.tone === 'dense' ? 0.5 : 1;
@@ -82,9 +82,9 @@ function hitMark(route: Route): Mark {
 }
 
 /** Where somebody travelled: an arrowhead before the end where they arrived. */
-function arrowMarks(drawing: Drawing, seat: Seat, route: Route, link: Link): Mark[] {
+function arrowMarks(drawing: Drawing, seat: Seat, route: Route, link: CountedLink): Mark[] {
 	if (seat.kind !== 'partner') return [];
-	const trips = countTrips(drawing.input.corpus, link.rows, seat.id);
+	const { trips } = link.contents();
 	const fill = paintOf(drawing, seat);
 	const opacity = drawing.strong === null || drawing.strong.has(link.key) ? 1 : QUIET_LINK * 1.6;
 	const solid = drawnBands(drawing, seat, link).find(({ dash }) => dash === null);

@@ -2,7 +2,7 @@ import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
 import { discRadius, dotRadius } from './block.ts';
 import { labelOf } from './describe.ts';
 import { isQuiet, paintOf, textMark, type Drawing } from './drawing.ts';
-import type { Node } from './graph.ts';
+import type { CountedNode } from './counted.ts';
 import { TYPE_OF, type Tone } from './label.ts';
 import type { Seat } from './seats.ts';
 
@@ -61,7 +61,7 @@ function denseMark(drawing: Drawing, seat: Seat): Mark {
 	const disc: Mark[] = r === 0 ? [] : [{ type: 'dot', cx, cy, r, ...(node === undefined ? { fill: GROUND, stroke: 'rule' as const } : { fill: paint }) }];
 	if (node === undefined) return { type: 'group', key: seat.key, opacity: 0.6, marks: [...disc, textMark(line, 'muted')] };
 	const ink: Paint = seat.kind === 'partner' ? paint : seat.kind === 'org' ? 'ink' : 'muted';
-	const count = String(node.rows.length);
+	const count = String(node.events);
 	const plain = textMark(line, ink);
 	const text: Mark =
 		line.anchor === 'end'
@@ -83,7 +83,7 @@ function foldMark({ input, seats }: Drawing, seat: Seat): Mark {
 
 /** Radius of a node's disc for the events shown; that of the whole corpus where there are none. */
 export function drawnRadius({ shown, seats }: Drawing, seat: Seat): number {
-	const count = shown.nodes.get(seat.key)?.rows.length;
+	const count = shown.nodes.get(seat.key)?.events;
 	if (count === undefined || seat.r === 0 || seat.kind === 'fold') return seat.r;
 	return seat.kind === 'partner' ? Math.min(seat.r, discRadius(count, seats.largestDisc)) : dotRadius(count);
 }
@@ -94,8 +94,8 @@ function groupOf(drawing: Drawing, seat: Seat, marks: readonly Mark[]): Group {
 	return { type: 'group', key: seat.key, ...door, marks };
 }
 
-function discMarks(drawing: Drawing, seat: Seat, node: Node, paint: Paint): Mark[] {
-	const count = node.rows.length;
+function discMarks(drawing: Drawing, seat: Seat, node: CountedNode, paint: Paint): Mark[] {
+	const count = node.events;
 	const isPartner = seat.kind === 'partner';
 	const r = drawnRadius(drawing, seat);
 	const isSolid = seat.kind !== 'person';

@@ -1,5 +1,6 @@
 import type { Participation } from '#lib/corpus/schema.ts';
-import { idsAt, valuesAt, type Corpus } from '#lib/corpus/table.ts';
+import { idsAt, type Corpus } from '#lib/corpus/table.ts';
+import { endsOf, hasSide, NONE, sourceAt } from './ends.ts';
 
 /** An organisation or a person that takes part in events of cooperation. */
 export interface Actor {
@@ -132,39 +133,83 @@ function sorted(actors: readonly Actor[] | undefined): Actor[] {
 function countEvents({ table }: Corpus, column: 'org' | 'person'): Map<string, number> {
 	const ids = table.dictionaries[column];
 	const tally = new Uint32Array(ids.length);
+	const { offsets, values } = table[column];
 	for (let row = 0; row < table.length; row++) {
 		if (table.domestic[row] === 1) continue;
-		for (const code of valuesAt(table[column], row)) tally[code]!++;
+		for (let i = offsets[row]!; i < offsets[row + 1]!; i++) tally[values[i]!]!++;
 	}
 	return new Map(ids.flatMap((id, code): [string, number][] => (tally[code]! > 0 ? [[id, tally[code]!]] : [])));
 }
 
 /** For each organisation and person, events per node above it, domestic ones apart. */
 function countVotes(corpus: Corpus): Map<string, Map<string, number>> {
+	const votes = corpus.records === undefined ? votesOfRecords(corpus) : votesOfColumns(corpus);
 	const { table, manifest } = corpus;
-	const votes = new Map<string, Map<string, number>>();
-	const partners = table.dictionaries.partner;
-	const isPartner = new Set(partners);
-	const countries = table.dictionaries.org.map((id) => (isPartner.has(id) ? null : (corpus.entities.get(id)?.country ?? null)));
-	const tally = new Uint32Array(countries.length);
+	const ends = endsOf(corpus);
+	const { offsets, values } = table.org;
+	const tally = new Uint32Array(ends.orgCountry.length);
 	for (let row = 0; row < table.length; row++) {
 		if (table.domestic[row] === 1) continue;
-		const sides = valuesAt(table.partner, row);
 		// An organisation hangs on its own country alone: it is enough to count.
-		for (const code of valuesAt(table.org, row)) {
-			const country = countries[code];
-			if (country !== null && (country === manifest.focus || sides.some((side) => partners[side] === country))) tally[code]!++;
-		}
-		if (table.person.offsets[row] === table.person.offsets[row + 1]) continue;
+		for (let i = offsets[row]!; i < offsets[row + 1]!; i++) if (hasSide(table, ends, row, ends.orgCountry[values[i]!]!)) tally[values[i]!]!++;
+	}
+	for (const [code, events] of tally.entries()) {
+		const id = table.dictionaries.org[code];
+		const country = ends.orgCountry[code]!;
+		if (events === 0 || id === undefined || ends.orgPartner[code] !== NONE) continue;
+		votes.set(id, new Map([[country === ends.focus ? manifest.focus : (table.dictionaries.partner[country] ?? ''), events]]));
+	}
+	return votes;
+}
+
+/** Votes of people by the records of their events. */
+function votesOfRecords(corpus: Corpus): Map<string, Map<string, number>> {
+	const { table } = corpus;
+	const votes = new Map<string, Map<string, number>>();
+	for (let row = 0; row < table.length; row++) {
+		if (table.domestic[row] === 1 || table.person.offsets[row] === table.person.offsets[row + 1]) continue;
 		for (const { kind, source, target } of tiesOf(corpus, row)) {
 			if (kind === 'org') continue;
 			const own = votes.get(target) ?? new Map<string, number>();
 			votes.set(target, own.set(source, (own.get(source) ?? 0) + 1));
 		}
 	}
-	for (const [code, events] of tally.entries()) {
-		const [id, country] = [table.dictionaries.org[code], countries[code]];
-		if (events > 0 && id !== undefined && country != null) votes.set(id, new Map([[country, events]]));
+	return votes;
+}
+
+/** The same from columns: a slot for each organisation of a person's own nation, and one for the country. */
+function votesOfColumns(corpus: Corpus): Map<string, Map<string, number>> {
+	const { table, entities } = corpus;
+	const ends = endsOf(corpus);
+	const members = new Map<number, number[]>();
+	const rank = Uint32Array.from(ends.orgNation, (nation, org) => {
+		const own = members.get(nation) ?? [];
+		members.set(nation, own);
+		return own.push(org) - 1;
+	});
+	const first = new Uint32Array(ends.personNation.length + 1);
+	for (const [person, nation] of ends.personNation.entries()) first[person + 1] = first[person]! + (members.get(nation)?.length ?? 0) + 1;
+	const tally = new Uint32Array(first.at(-1) ?? 0);
+	const { offsets, values } = table.person;
+	for (let row = 0; row < table.length; row++) {
+		if (table.domestic[row] === 1) continue;
+		for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+			const person = values[i]!;
+			const source = sourceAt(table, ends, row, person);
+			if (source === NONE) continue;
+			tally[source < rank.length ? first[person]! + rank[source]! : first[person + 1]! - 1]!++;
+		}
+	}
+	const votes = new Map<string, Map<string, number>>();
+	for (const [person, id] of table.dictionaries.person.entries()) {
+		const own = new Map<string, number>();
+		for (const [at, org] of (members.get(ends.personNation[person]!) ?? []).entries()) {
+			const events = tally[first[person]! + at]!;
+			if (events > 0) own.set(table.dictionaries.org[org] ?? '', events);
+		}
+		const atHome = tally[first[person + 1]! - 1]!;
+		if (atHome > 0) own.set(entities.get(id)?.country ?? '', atHome);
+		if (own.size > 0) votes.set(id, own);
 	}
 	return votes;
 }

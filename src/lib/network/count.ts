@@ -1,0 +1,141 @@
+import { STATUSES } from '#lib/corpus/kinds.ts';
+import { restOf } from '#lib/corpus/rows.ts';
+import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
+import { isFact } from '#lib/grammar/grammar.ts';
+import { placesOf, REACHES, writePlaces, type Reach, type Places } from './codes.ts';
+
+/** Counts of some rows at every place; those of two sets of rows are subtracted place by place. */
+export interface Sums {
+	readonly events: Uint32Array;
+	/** Events that took place or are recalled. */
+	readonly facts: Uint32Array;
+	/** Events of each link with each domain, link by link. */
+	readonly domains: Uint32Array;
+	/** Events without a partner, without a link of a partner or a body, without any link. */
+	readonly unlinked: Uint32Array;
+}
+
+const FACTS = Uint8Array.from(STATUSES, (status) => (isFact(status) ? 1 : 0));
+
+/** First and last row of each place, by first and by last possible day; -1 where none of its events is dated. */
+export interface EndRows {
+	readonly first: Int32Array;
+	readonly last: Int32Array;
+}
+
+/** Counts rows at every place. O(rows · memberships). */
+export function sumRows(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
+	const { table } = corpus;
+	const places = placesOf(corpus);
+	const stride = table.dictionaries.domain.length;
+	const linksCounted = reach > REACHES.links ? places.links : places.orgLinks;
+	const sums = { events: new Uint32Array(places.size), facts: new Uint32Array(places.size), domains: new Uint32Array(linksCounted * stride), unlinked: new Uint32Array(3) };
+	const { events, facts, domains, unlinked } = sums;
+	const { offsets, values } = table.domain;
+	const { status } = table;
+	const out = new Int32Array(places.size);
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index]!;
+		const count = writePlaces(corpus, places, row, reach, out);
+		const fact = FACTS[status[row]!]!;
+		const [from, to] = [offsets[row]!, offsets[row + 1]!];
+		for (let at = 0; at < count; at++) {
+			const place = out[at]!;
+			events[place]!++;
+			facts[place]! += fact;
+			if (place < linksCounted) for (let i = from; i < to; i++) domains[place * stride + values[i]!]!++;
+		}
+		// links come first, those of partners before those of bodies
+		if (count === 0 || out[0]! >= places.orgLinks) unlinked[0]!++;
+		if (count === 0 || out[0]! >= places.personLinks) unlinked[1]!++;
+		if (count === 0 || out[0]! >= places.links) unlinked[2]!++;
+	}
+	return sums;
+}
+
+const wholes = new WeakMap<Corpus, Map<Reach, Sums>>();
+
+/** The same for rows in ascending order; where they are most of the corpus, all of it less the rest. */
+export function sumMany(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
+	const { length } = corpus.table;
+	if (rows.length * 2 < length || length < FEW) return sumRows(corpus, rows, reach);
+	const known = wholes.get(corpus) ?? new Map<Reach, Sums>();
+	wholes.set(corpus, known);
+	const whole = known.get(reach) ?? sumRows(corpus, restOf(new Uint32Array(0), length), reach);
+	known.set(reach, whole);
+	const rest = sumRows(corpus, restOf(rows, length), reach);
+	const less = (all: Uint32Array, some: Uint32Array): Uint32Array => all.map((count, index) => count - some[index]!);
+	return {
+		events: less(whole.events, rest.events), facts: less(whole.facts, rest.facts),
+		domains: less(whole.domains, rest.domains), unlinked: less(whole.unlinked, rest.unlinked)
+	};
+}
+
+/** Events below which counting is quicker than remembering. */
+const FEW = 1000;
+
+/** First and last rows of the places within a reach that have events. Rows ascend, and with them their first days: each scan
+ *  ends where nothing can be found any more. */
+export function findEnds(corpus: Corpus, rows: Uint32Array, sums: Sums, reach: Reach): EndRows {
+	const { start, end } = corpus.table;
+	const places = placesOf(corpus);
+	const first = new Int32Array(places.size).fill(-1);
+	const last = new Int32Array(places.size).fill(-1);
+	const out = new Int32Array(places.size);
+	const wanted = placesWanted(places, sums, reach);
+	let dated = rows.length;
+	while (dated > 0 && start[rows[dated - 1]!] === UNDATED) dated--;
+	let missing = wanted.length;
+	for (let index = 0; index < dated && missing > 0; index++) {
+		const count = writePlaces(corpus, places, rows[index]!, reach, out);
+		for (let at = 0; at < count; at++) {
+			if (first[out[at]!]! >= 0) continue;
+			first[out[at]!] = rows[index]!;
+			if (isWanted(places, out[at]!, reach)) missing--;
+		}
+	}
+	const latest = latestEnds(corpus);
+	for (let index = dated - 1; index >= 0; index--) {
+		const row = rows[index]!;
+		if ((dated - 1 - index) % BLOCK === 0) {
+			const bound = latest[Math.floor(row / BLOCK)]!;
+			if (wanted.every((place) => last[place]! >= 0 && end[last[place]!]! > bound)) break;
+		}
+		const count = writePlaces(corpus, places, row, reach, out);
+		for (let at = 0; at < count; at++) {
+			const known = last[out[at]!]!;
+			if (known < 0 || end[row]! >= end[known]!) last[out[at]!] = row;
+		}
+	}
+	return { first, last };
+}
+
+/** Rows between two looks whether the search can end. */
+const BLOCK = 512;
+
+function isWanted(places: Places, place: number, reach: Reach): boolean {
+	return place < (reach > REACHES.links ? places.underPartner : places.orgLinks) || place === places.focusNode;
+}
+
+function placesWanted(places: Places, { events }: Sums, reach: Reach): number[] {
+	const wanted: number[] = [];
+	for (let place = 0; place < events.length; place++) if (events[place]! > 0 && isWanted(places, place, reach)) wanted.push(place);
+	return wanted;
+}
+
+const latests = new WeakMap<Corpus, Int32Array>();
+
+/** Latest end of the dated rows up to and with each block. */
+function latestEnds(corpus: Corpus): Int32Array {
+	const known = latests.get(corpus);
+	if (known !== undefined) return known;
+	const { end, length } = corpus.table;
+	const latest = new Int32Array(Math.floor(length / BLOCK) + 1).fill(UNDATED);
+	let most = UNDATED;
+	for (let row = 0; row < length; row++) {
+		if (end[row]! > most) most = end[row]!;
+		latest[Math.floor(row / BLOCK)] = most;
+	}
+	latests.set(corpus, latest);
+	return latest;
+}
