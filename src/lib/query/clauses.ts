@@ -106,7 +106,8 @@ function recall(table: EventTable, clause: ClauseName, key: unknown, compute: ()
 	const last = remembered.get(clause);
 	if (last && last.key === key) return last.mask;
 	const mask = compute();
-	remembered.set(clause, { key, mask });
+	// A clause that keeps all costs nothing to find again, and must not push out one that does.
+	if (mask !== null) remembered.set(clause, { key, mask });
 	return mask;
 }
 
@@ -141,6 +142,20 @@ function spanMask(table: EventTable, { span }: Filter, clock: Clock): FailMask {
 		mask[row] = first === UNDATED || first >= days.end || end[row]! <= days.start ? 1 : 0;
 	}
 	return mask;
+}
+
+/** 0 for the rows that other clauses than the domestic one leave out although it lets them in. */
+export function hiddenMask(failed: Uint8Array, domestic: Uint8Array | undefined): Uint8Array {
+	const { length } = failed;
+	const hidden = new Uint8Array(length);
+	const isAligned = failed.byteOffset % 4 === 0 && (domestic?.byteOffset ?? 0) % 4 === 0;
+	const words = new Uint32Array(hidden.buffer, 0, isAligned ? length >> 2 : 0);
+	const failedWords = new Uint32Array(failed.buffer, isAligned ? failed.byteOffset : 0, words.length);
+	const domesticWords = new Uint32Array(domestic?.buffer ?? hidden.buffer, isAligned ? (domestic?.byteOffset ?? 0) : 0, words.length);
+	const isMixed = domestic !== undefined;
+	for (let index = 0; index < words.length; index++) words[index] = (failedWords[index]! ^ 0x01010101) | (isMixed ? domesticWords[index]! : 0);
+	for (let row = words.length * 4; row < length; row++) hidden[row] = failed[row] === 1 && domestic?.[row] !== 1 ? 0 : 1;
+	return hidden;
 }
 
 function valueMask(table: EventTable, dimension: Dimension, chosen: readonly string[]): Uint8Array {

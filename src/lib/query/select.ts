@@ -1,6 +1,7 @@
 import { addUnits, floorDay } from '#lib/corpus/span.ts';
-import { UNDATED, type Corpus, type EventTable } from '#lib/corpus/table.ts';
-import { bitOf, dictionaryOf, extentColumns, failedBy, failedClauses, failMasks, keptRows, type FailMasks, type SelectOptions } from './clauses.ts';
+import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
+import { bitOf, dictionaryOf, extentColumns, failedBy, failedClauses, failMasks, hiddenMask, keptRows, type FailMasks, type SelectOptions } from './clauses.ts';
+import { countValues } from './count.ts';
 import type { Dimension, Filter } from './filter.ts';
 
 export type { SelectOptions } from './clauses.ts';
@@ -43,15 +44,13 @@ class Chosen implements Selection {
 		this.#masks = failMasks(corpus, filter, options);
 		this.total = table.length;
 		this.rows = keptRows(failedBy(this.#masks, table.length));
-		this.counts = new LazyCounts((dimension) => {
-			const rows = this.#masks.has(dimension) ? keptRows(failedBy(this.#masks, table.length, dimension)) : this.rows;
-			return countValues(table, rows, dimension, filter[dimension]);
-		});
+		const every = { rows: this.rows, hidden: () => this.outside };
+		this.counts = new LazyCounts((dimension) => namedCounts(dictionaryOf(table, dimension), countValues(table, this.#masks, dimension, every), filter[dimension]));
 	}
 
 	get outside(): Uint32Array {
 		const { length } = this.#corpus.table;
-		return (this.#outside ??= keptRows(hiddenBy(failedBy(this.#masks, length), this.#masks.get('domestic'))));
+		return (this.#outside ??= keptRows(hiddenMask(failedBy(this.#masks, length), this.#masks.get('domestic'))));
 	}
 
 	get undated(): number {
@@ -62,11 +61,6 @@ class Chosen implements Selection {
 		for (let index = 0; index < rows.length; index++) if (start[rows[index]!] === UNDATED) undated++;
 		return (this.#undated = undated);
 	}
-}
-
-/** 0 for the rows that a filter hides although no domestic clause does. */
-function hiddenBy(failed: Uint8Array, domestic: Uint8Array | undefined): Uint8Array {
-	return failed.map((isFailed, row) => (isFailed === 1 && domestic?.[row] !== 1 ? 0 : 1));
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -111,19 +105,8 @@ class LazyCounts implements Readonly<Record<Dimension, Counts>> {
 	}
 }
 
-function countValues(table: EventTable, rows: Uint32Array, dimension: Dimension, chosen: readonly string[]): Counts {
-	const ids = dictionaryOf(table, dimension);
-	const tally = new Uint32Array(ids.length);
-	if (dimension === 'kind' || dimension === 'status') {
-		const codes = table[dimension];
-		for (let index = 0; index < rows.length; index++) tally[codes[rows[index]!]!]!++;
-	} else {
-		const { offsets, values } = table[dimension];
-		for (let index = 0; index < rows.length; index++) {
-			const row = rows[index]!;
-			for (let i = offsets[row]!; i < offsets[row + 1]!; i++) tally[values[i]!]!++;
-		}
-	}
+/** Counts by id: of values that occur, and of chosen ones. */
+function namedCounts(ids: readonly string[], tally: Uint32Array, chosen: readonly string[]): Counts {
 	const counts = new Map<string, number>();
 	for (const [i, id] of ids.entries()) if (tally[i]! > 0 || chosen.includes(id)) counts.set(id, tally[i]!);
 	for (const id of chosen) if (!counts.has(id)) counts.set(id, 0);
