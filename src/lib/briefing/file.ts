@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHARTS } from '#lib/charts/charts.ts';
-import { dottedPath, findSyntaxError, quoteValue } from '#lib/corpus/error.ts';
+import { dottedPath, quoteValue } from '#lib/corpus/error.ts';
+import { findSyntaxError } from '#lib/corpus/json-syntax.ts';
 import { VIEW_LANGS } from '#lib/state/view.ts';
 import type { Deck } from './deck.ts';
 

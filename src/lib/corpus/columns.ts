@@ -1,5 +1,5 @@
 import { CorpusError } from './error.ts';
-import { checkValue, checkVersion, parseJson } from './read.ts';
+import { checkValue, checkVersion, parseJson } from './check-value.ts';
 import { ColumnsHeadSchema, SCHEMA, type ColumnsHead } from './schema.ts';
 import type { Codes, EventTable, ListName, Lists } from './table.ts';
 

@@ -1,6 +1,7 @@
 import { LIST_NAMES, type EventColumns } from './columns.ts';
 import { CorpusError, quoteValue } from './error.ts';
-import { checkValue, checkVersion, parseJson, readText } from './read.ts';
+import { checkValue, checkVersion, parseJson } from './check-value.ts';
+import { readText } from './read.ts';
 import {
 	ArticleSchema, CoopEventSchema, KINDS, LANGS, PRECISIONS, STATUSES,
 	type Article, type ColumnsHead, type CoopEvent, type DateValue, type Entity, type I18n, type Id, type Lang,

@@ -1,8 +1,8 @@
 import { withShortIds } from './event-ids.ts';
-import {
-	FAMILIES, FAMILY_OF, KINDS, PRECISIONS, STATUSES,
-	type Article, type ArticleHead, type ArticlesFile, type CoopEvent, type EntitiesFile, type Entity, type EventsFile,
-	type I18n, type Id, type Manifest, type Place, type Relation, type Vocabulary
+import { FAMILIES, FAMILY_OF, KINDS, PRECISIONS, STATUSES } from './kinds.ts';
+import type {
+	Article, ArticleHead, ArticlesFile, CoopEvent, EntitiesFile, Entity, EventsFile, I18n, Id, Manifest, Place, Relation,
+	Vocabulary
 } from './schema.ts';
 import { edtfExtent, type Extent } from './span.ts';
 

@@ -1,4 +1,5 @@
-import { LANGS, type I18n, type Id, type Lang, type Vocabulary } from './schema.ts';
+import { LANGS, type Lang } from './kinds.ts';
+import type { I18n, Id, Vocabulary } from './schema.ts';
 import type { Corpus } from './table.ts';
 
 /** A text and the language it is really in; null where the text has none (a person's name). */

@@ -1,5 +1,6 @@
 import type { Corpus } from '#lib/corpus/table.ts';
-import { LANGS, type I18n, type Lang } from '#lib/corpus/schema.ts';
+import { LANGS, type Lang } from '#lib/corpus/kinds.ts';
+import type { I18n } from '#lib/corpus/schema.ts';
 import type { FontWeight } from '#lib/scene/marks.ts';
 import { ellipsize, reserveWidth, wrapText } from '#lib/scene/text.ts';
 

@@ -1,4 +1,4 @@
-import { KINDS, STATUSES } from '#lib/corpus/schema.ts';
+import { KINDS, STATUSES } from '#lib/corpus/kinds.ts';
 import { spanDays } from '#lib/corpus/span.ts';
 import { UNDATED, type Corpus, type EventTable } from '#lib/corpus/table.ts';
 import { DIMENSIONS, type Clock, type Dimension, type Filter } from './filter.ts';

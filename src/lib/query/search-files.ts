@@ -1,4 +1,5 @@
-import { KINDS, LANGS, STATUSES, type Term } from '#lib/corpus/schema.ts';
+import { KINDS, LANGS, STATUSES } from '#lib/corpus/kinds.ts';
+import type { Term } from '#lib/corpus/schema.ts';
 import type { Corpus, ListName } from '#lib/corpus/table.ts';
 import { fold, wordsOf } from './fold.ts';
 import { parseQuery, type SearchDoc } from './search.ts';

@@ -1,6 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { cleanRange } from '#lib/corpus/map.ts';
-import { LANGS, type Article, type CoopEvent, type I18n, type Id } from '#lib/corpus/schema.ts';
+import { LANGS } from '#lib/corpus/kinds.ts';
+import type { Article, CoopEvent, I18n, Id } from '#lib/corpus/schema.ts';
 import { eventAt, idsAt, type Corpus } from '#lib/corpus/table.ts';
 import { fold, wordsOf } from './fold.ts';
 

@@ -1,4 +1,5 @@
-import { FAMILIES, KINDS, STATUSES, type Id } from '#lib/corpus/schema.ts';
+import { FAMILIES, KINDS, STATUSES } from '#lib/corpus/kinds.ts';
+import type { Id } from '#lib/corpus/schema.ts';
 import { OFFICES } from '#lib/corpus/offices.ts';
 import { dayOf, isoOf, spanDays, type Span } from '#lib/corpus/span.ts';
 import { wholeId, type Corpus } from '#lib/corpus/table.ts';

@@ -37,7 +37,7 @@ export const load: LayoutLoad = async ({ fetch, url }) => {
 async function open(asked: string, fetcher: typeof fetch): Promise<Opened> {
 	const { folder, manifest } = asked === '' ? BUILT_IN : placeOf(asked);
 	const fetchText = fetchTextFrom(folder.startsWith('/') ? folder : asset(`/${folder}`), fetcher);
-	const [corpus] = await Promise.all([loadCorpus(fetchText, manifest), loadFonts()]);
+	const [corpus] = await Promise.all([loadCorpus(fetchText, manifest, asked === '' && !isSingleFile ? __CORPUS_SEAL__ : ''), loadFonts()]);
 	return (opened = { asked, corpus, fetchText });
 }
 

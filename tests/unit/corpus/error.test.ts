@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CorpusError, dottedPath, findSyntaxError, quoteValue } from '#lib/corpus/error.ts';
+import { CorpusError, dottedPath, quoteValue } from '#lib/corpus/error.ts';
+import { findSyntaxError } from '#lib/corpus/json-syntax.ts';
 
 describe('a corpus error', () => {
 	it('says file, path, problem and remedy in one line', () => {

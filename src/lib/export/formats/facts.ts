@@ -1,5 +1,6 @@
 import { formatDate } from '#lib/corpus/dates.ts';
-import { FAMILY_OF, type ArticleHead, type CoopEvent, type Lang, type Participation } from '#lib/corpus/schema.ts';
+import { FAMILY_OF, type Lang } from '#lib/corpus/kinds.ts';
+import type { ArticleHead, CoopEvent, Participation } from '#lib/corpus/schema.ts';
 import { isMultilateral, type Corpus } from '#lib/corpus/table.ts';
 import { nameOf, termLabel, textIn } from '#lib/corpus/vocabulary.ts';
 import type { ExportContext } from './format.ts';
