@@ -15,7 +15,7 @@ const kit = { packages: ['svelte', '$app/*', '@sveltejs/kit'], dom: true, runes:
 /** Who may import whom: the table of ARCHITECTURE.md. A room may always import itself. */
 const table: readonly Rule[] = [
 	{ files: modules('corpus'), packages: ['valibot'] },
-	{ files: modules('words'), rooms: ['messages'], packages: ['intl-messageformat'] },
+	{ files: modules('words'), rooms: ['messages'], packages: ['@formatjs/icu-messageformat-parser'] },
 	{ files: /^lib\/scene\/pan-zoom\.ts$/, packages: ['d3-zoom', 'd3-selection'], dom: true },
 	{ files: /^lib\/scene\/(gestures|patch)\.ts$/, dom: true },
 	{ files: modules('scene') },

@@ -1,5 +1,5 @@
-import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
-import { groupDigits, pluralOf } from './counts.ts';
+import { compileMessage } from './compile.ts';
+import { writeMessage, type Message, type MessageValues } from './message.ts';
 import type en from '../../../messages/en.json';
 
 /** Languages of the interface, the first one is the fallback. */
@@ -16,29 +16,21 @@ export interface Words {
 
 const LOCALES: Readonly<Record<InterfaceLang, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
-// What the formats would ask of Intl is answered here: its first use takes some 12 ms of the first view, and a figure
-// must not change its words with the version of a browser.
-const FORMATTERS = {
-	getNumberFormat: (locale: string) => ({ format: (value: number) => groupDigits(value, locale) }),
-	getPluralRules: (locale: string) => ({ select: (value: number) => pluralOf(value, locale) }),
-	getDateTimeFormat: (locale: string) => new Intl.DateTimeFormat(locale)
-} as unknown as Formatters;
-IntlMessageFormat.resolveLocale = () => undefined;
-
-/** Messages in one language, by their keys: as text, or as the trees the build makes of it (scripts/messages-plugin.ts).
- *  Formats are compiled once, at their first use. */
+/** Messages in one language, by their keys: as text, or as the build compiles them (scripts/messages-plugin.ts). Text
+ *  is compiled once, at its first use. */
 export function formatMessages<Key extends string>(
-	messages: Readonly<Record<Key, string>>,
+	messages: Readonly<Record<Key, string | Message>>,
 	lang: InterfaceLang
-): { (key: Key, values?: Readonly<Record<string, string | number>>): string; readonly lang: InterfaceLang } {
-	const compiled = new Map<Key, IntlMessageFormat>();
-	const words = (key: Key, values?: Readonly<Record<string, string | number>>): string => {
-		let format = compiled.get(key);
-		if (format === undefined) {
-			format = new IntlMessageFormat(messages[key], LOCALES[lang], undefined, { formatters: FORMATTERS });
-			compiled.set(key, format);
+): { (key: Key, values?: MessageValues): string; readonly lang: InterfaceLang } {
+	const compiled = new Map<Key, Message>();
+	const words = (key: Key, values: MessageValues = {}): string => {
+		let message = compiled.get(key);
+		if (message === undefined) {
+			const given: string | Message = messages[key];
+			message = typeof given === 'string' ? compileMessage(given) : given;
+			compiled.set(key, message);
 		}
-		return String(format.format(values));
+		return writeMessage(message, values, LOCALES[lang]);
 	};
 	return Object.assign(words, { lang });
 }
