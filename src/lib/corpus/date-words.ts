@@ -1,4 +1,4 @@
-import type { DateResolution, Lang } from './kinds.ts';
+import type { Lang } from './kinds.ts';
 import type { Civil } from './span.ts';
 
 /** Length of a date label: "9 Feb 2023" or "9 February 2023". */
@@ -33,11 +33,6 @@ export interface DateGrammar {
 	allOf(labels: readonly string[]): string;
 	readonly undated: string;
 	readonly partOfDay: Readonly<Record<'morning' | 'afternoon' | 'evening', string>>;
-	documentSays(label: string): string;
-	documentSaysNoYear(label: string): string;
-	readonly documentSaysNothing: string;
-	/** `stamp` is the agency stamp of the article, as "2024-02". */
-	resolution(step: DateResolution, stamp: string | null): string;
 }
 
 // Own tables and not Intl: its abbreviations change with the version of ICU, and figures must not.
@@ -45,79 +40,6 @@ const EN_LONG = 'January February March April May June July August September Oct
 const EN_SHORT = EN_LONG.map((name) => name.slice(0, 3));
 const FR_LONG = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 const FR_SHORT = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
-
-const EN_STEPS: Readonly<Record<DateResolution, string>> = {
-	explicit_full: 'the article gives the full date',
-	stamp_year: 'the year comes from the agency stamp {stamp}',
-	weekday_check: 'the weekday agrees',
-	weekday_year_inference: 'the year is the one in which the weekday fits',
-	inherited_paragraph: 'inherited from the paragraph',
-	anaphora_same_day: 'the article says “the same day”',
-	within_event: 'it happened during the encounter, whose date it takes',
-	anniversary_arithmetic: 'counted back from the anniversary',
-	duplicate_link: 'taken from the other report of the same event',
-	sibling_teaser_year: 'the year comes from another item on the same page',
-	external_knowledge: 'confirmed by what is known outside the document',
-	tenure_bounds: 'the terms of office of the people named narrow the year',
-	url_id_interpolation: 'the number in the web address lies between dated ones',
-	before_reference: 'only known relative to the date of the report',
-	approximate_containing: 'near the date of the event reported with it',
-	dateline: 'taken from the dateline',
-	stated_period: 'the article states a period',
-	year_only: 'the article gives the year only',
-	relative_day: 'counted from a relative word, such as “yesterday”',
-	human: 'set by a person'
-};
-
-const FR_STEPS: Readonly<Record<DateResolution, string>> = {
-	explicit_full: 'l’article donne la date complète',
-	stamp_year: 'l’année vient du timbre d’agence {stamp}',
-	weekday_check: 'le jour de la semaine concorde',
-	weekday_year_inference: 'l’année est celle où le jour de la semaine convient',
-	inherited_paragraph: 'reprise du paragraphe',
-	anaphora_same_day: 'l’article dit «\u00a0le même jour\u00a0»',
-	within_event: 'a eu lieu pendant la rencontre, dont elle prend la date',
-	anniversary_arithmetic: 'calculée à partir de l’anniversaire',
-	duplicate_link: 'reprise de l’autre article sur le même événement',
-	sibling_teaser_year: 'l’année vient d’une autre brève de la même page',
-	external_knowledge: 'confirmée par ce que l’on sait hors du document',
-	tenure_bounds: 'les mandats des personnes nommées resserrent l’année',
-	url_id_interpolation: 'le numéro de l’adresse web se situe entre des numéros datés',
-	before_reference: 'connue seulement par rapport à la date de l’article',
-	approximate_containing: 'proche de la date de l’événement rapporté avec elle',
-	dateline: 'reprise de l’en-tête de la dépêche',
-	stated_period: 'l’article indique une période',
-	year_only: 'l’article ne donne que l’année',
-	relative_day: 'calculée d’après un mot relatif, comme «\u00a0hier\u00a0»',
-	human: 'fixée par une personne'
-};
-
-const VI_STEPS: Readonly<Record<DateResolution, string>> = {
-	explicit_full: 'bài viết ghi đủ ngày, tháng, năm',
-	stamp_year: 'năm lấy từ dấu của hãng tin {stamp}',
-	weekday_check: 'thứ trong tuần khớp',
-	weekday_year_inference: 'năm suy ra từ thứ trong tuần',
-	inherited_paragraph: 'lấy theo đoạn văn',
-	anaphora_same_day: 'bài viết ghi “cùng ngày”',
-	within_event: 'diễn ra trong cuộc gặp, lấy ngày của cuộc gặp',
-	anniversary_arithmetic: 'tính ngược từ lễ kỷ niệm',
-	duplicate_link: 'lấy từ bài khác về cùng sự kiện',
-	sibling_teaser_year: 'năm lấy từ tin khác trên cùng trang',
-	external_knowledge: 'xác nhận bằng nguồn ngoài văn bản',
-	tenure_bounds: 'nhiệm kỳ của những người được nêu giới hạn năm',
-	url_id_interpolation: 'số trong địa chỉ web nằm giữa các số đã biết ngày',
-	before_reference: 'chỉ biết so với ngày của bài viết',
-	approximate_containing: 'gần ngày của sự kiện được đưa tin cùng',
-	dateline: 'lấy từ dòng ghi nơi và ngày đưa tin',
-	stated_period: 'bài viết nêu một khoảng thời gian',
-	year_only: 'bài viết chỉ nêu năm',
-	relative_day: 'tính từ một từ tương đối, như “hôm qua”',
-	human: 'do người biên tập xác định'
-};
-
-function explain(template: string, stamp: string | null): string {
-	return template.replace(/ ?\{stamp\}/, stamp === null ? '' : ` ${stamp}`);
-}
 
 /** "a, b or c". */
 function listOf(labels: readonly string[], last: string): string {
@@ -153,11 +75,7 @@ const en: DateGrammar = {
 	oneOf: (labels) => listOf(labels, 'or'),
 	allOf: (labels) => listOf(labels, 'and'),
 	undated: 'undated',
-	partOfDay: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
-	documentSays: (label) => `the document itself says only ${label}`,
-	documentSaysNoYear: (label) => `the document itself says only ${label} (no year)`,
-	documentSaysNothing: 'the document itself gives no date',
-	resolution: (step, stamp) => explain(EN_STEPS[step], stamp)
+	partOfDay: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' }
 };
 
 /** "le 9 févr.", "du 9 févr."; "févr.", "d’oct."; "les années 2010"; "l’été 2023". */
@@ -203,11 +121,7 @@ const fr: DateGrammar = {
 	oneOf: (labels) => listOf(labels, 'ou'),
 	allOf: (labels) => listOf(labels, 'et'),
 	undated: 'sans date',
-	partOfDay: { morning: 'matin', afternoon: 'après-midi', evening: 'soir' },
-	documentSays: (label) => `le document seul indique ${label}`,
-	documentSaysNoYear: (label) => `le document seul indique ${label} (sans année)`,
-	documentSaysNothing: 'le document seul n’indique aucune date',
-	resolution: (step, stamp) => explain(FR_STEPS[step], stamp)
+	partOfDay: { morning: 'matin', afternoon: 'après-midi', evening: 'soir' }
 };
 
 /** "trước năm 2023", "trước tháng 10/2023": a bare number needs its unit. */
@@ -250,11 +164,7 @@ const vi: DateGrammar = {
 	oneOf: (labels) => listOf(labels, 'hoặc'),
 	allOf: (labels) => listOf(labels, 'và'),
 	undated: 'không rõ ngày',
-	partOfDay: { morning: 'buổi sáng', afternoon: 'buổi chiều', evening: 'buổi tối' },
-	documentSays: (label) => `riêng văn bản chỉ ghi ${label}`,
-	documentSaysNoYear: (label) => `riêng văn bản chỉ ghi ${label} (không ghi năm)`,
-	documentSaysNothing: 'riêng văn bản không ghi ngày',
-	resolution: (step, stamp) => explain(VI_STEPS[step], stamp)
+	partOfDay: { morning: 'buổi sáng', afternoon: 'buổi chiều', evening: 'buổi tối' }
 };
 
 /** How dates are written in each language. */

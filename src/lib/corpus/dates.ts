@@ -46,7 +46,7 @@ function labelOf(edtf: string, lang: Lang, style: DateStyle): string {
 	const grammar = DATE_GRAMMAR[lang];
 	const bare = edtf.replace(/[?~%]/g, '');
 	const noYear = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(bare);
-	if (noYear) return grammar.noYear(dayWithoutYear(Number(noYear[1]), Number(noYear[2] ?? 0), lang, style));
+	if (noYear) return grammar.noYear(formatDayWithoutYear(Number(noYear[1]), Number(noYear[2] ?? 0), lang, style));
 	const side = /^(?:\.\.)?\//.test(bare) ? 'before' : /\/(?:\.\.)?$/.test(bare) ? 'from' : null;
 	const known = bare.replace(/^(?:\.\.)?\/|\/(?:\.\.)?$/, '');
 	const extent = edtfExtent(known);
@@ -57,7 +57,8 @@ function labelOf(edtf: string, lang: Lang, style: DateStyle): string {
 	return isApproximate ? grammar.orSo(grammar[side](text, unit)) : grammar[side](text, unit);
 }
 
-function dayWithoutYear(month: number, day: number, lang: Lang, style: DateStyle): string {
+/** "24 May" of a month and a day of it; the month alone where the day is 0. */
+export function formatDayWithoutYear(month: number, day: number, lang: Lang, style: DateStyle): string {
 	const grammar = DATE_GRAMMAR[lang];
 	return day === 0 ? grammar.monthName(month, style) : grammar.dayMonth({ month, day }, style);
 }
@@ -128,18 +129,4 @@ export function formatTick(day: number, unit: CalendarUnit, lang: Lang, isFirst 
 	if (unit === 'day' || unit === 'week')
 		return hasYear ? grammar.day(civil, 'short') : grammar.dayMonth(civil, 'short');
 	return hasYear ? grammar.month(civil, 'short') : grammar.monthName(civil.month, 'short');
-}
-
-/** How a date is known: one clause per step of its resolution, lower case without full stop, then what the
- *  document alone says where that is less. `stamp` is the agency stamp of the article ("2024-02"). */
-export function explainDate(date: DateValue, lang: Lang, stamp: string | null = null): string[] {
-	const grammar = DATE_GRAMMAR[lang];
-	const steps = date.resolution.map((step) => grammar.resolution(step, stamp));
-	const { edtf, docEdtf } = date;
-	if (docEdtf === undefined || docEdtf === edtf) return steps;
-	if (docEdtf === null) return [...steps, grammar.documentSaysNothing];
-	const noYear = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(docEdtf);
-	if (!noYear) return [...steps, grammar.documentSays(formatEdtf(docEdtf, lang, 'long'))];
-	const label = dayWithoutYear(Number(noYear[1]), Number(noYear[2] ?? 0), lang, 'long');
-	return [...steps, grammar.documentSaysNoYear(label)];
 }

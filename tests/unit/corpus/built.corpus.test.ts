@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainDate, formatDate } from '#lib/corpus/dates.ts';
+import { explainDate } from '#lib/corpus/date-reasons.ts';
+import { formatDate } from '#lib/corpus/dates.ts';
 import { loadArticle, loadRaw } from '#lib/corpus/load.ts';
 import { LANGS } from '#lib/corpus/schema.ts';
 import { dayOf, toBounds } from '#lib/corpus/span.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { explainDate } from '#lib/corpus/date-reasons.ts';
 import { DATE_GRAMMAR } from '#lib/corpus/date-words.ts';
 import {
-	explainDate, formatDate, formatDay, formatEdtf, formatExtent, formatMonth, formatSpan, formatTick
+	formatDate, formatDay, formatEdtf, formatExtent, formatMonth, formatSpan, formatTick
 } from '#lib/corpus/dates.ts';
 import { DATE_RESOLUTIONS, LANGS, type DateValue } from '#lib/corpus/schema.ts';
 import { dayOf } from '#lib/corpus/span.ts';
