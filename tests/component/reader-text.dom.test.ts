@@ -6,12 +6,12 @@ import EventCard from '#lib/reader/EventCard.svelte';
 import ReceivedText from '#lib/reader/ReceivedText.svelte';
 import { receivedSegments } from '#lib/reader/received.ts';
 import { articleParagraphs, quotesIn, type Quote } from '#lib/reader/segments.ts';
-import { createWords } from '#lib/words/every.ts';
+import { createReaderWords } from '#lib/words/reader-words.ts';
 import { TINY_RAW, tinyArticle, tinyCorpus, tinyEvent } from '../fixtures/tiny-corpus.ts';
 
 afterEach(cleanup);
 
-const words = createWords('en');
+const words = createReaderWords('en');
 const links = {
 	words, titleOf: (id: string) => id, hrefOf: (id: string) => `?event=${id}`, onevent: () => undefined,
 	articleHref: (id: string) => `/articles/${id}`

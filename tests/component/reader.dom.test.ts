@@ -7,7 +7,6 @@ import { loadArticle, loadCorpus, loadRaw } from '#lib/corpus/load.ts';
 import type { Id } from '#lib/corpus/schema.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import Reader from '#lib/reader/Reader.svelte';
-import { createWords } from '#lib/words/every.ts';
 
 const fetchText = (path: string) => readFile(`static/corpus/${path}`, 'utf8');
 let corpus: Corpus;
@@ -32,7 +31,7 @@ function open(event: Id | null, props: Record<string, unknown> = {}) {
 		loadArticle: vi.fn((id: Id) => loadArticle(fetchText, corpus, id))
 	};
 	const view = render(Reader, {
-		corpus, event, article: null, raw: false, words: createWords('en'),
+		corpus, event, article: null, raw: false, lang: 'en',
 		loadRaw: (id: Id) => loadRaw(fetchText, corpus, id),
 		hrefOf: (id: Id) => `/?event=${id}`, articleHref: (id: Id) => `/articles/${id}`,
 		...calls, ...props
@@ -186,7 +185,7 @@ describe('the reader', () => {
 	});
 
 	it('speaks French', () => {
-		open(eventSaying('signé le 17 octobre 2022'), { words: createWords('fr') });
+		open(eventSaying('signé le 17 octobre 2022'), { lang: 'fr' });
 		expect(screen.getByText('17 octobre 2022')).toBeTruthy();
 		expect(screen.getByText('Qui')).toBeTruthy();
 	});
