@@ -1,11 +1,12 @@
 /**
  * npm run evaluate:unseen [-- SET…]
  * Ingests the five documents and each set of tests/ingest/unseen without a review file, as anyone would, and prints the
- * measures of all beside what is asked for. Prints totals alone, so that the set kept aside stays unread. Where the five
- * documents and the set kept aside are among those measured, writes their figures for the Method page.
+ * measures of all beside what is asked for: sets for development first, then those kept aside, marked by *. Prints totals
+ * alone, so that a set kept aside stays unread. Where the five documents and the set `aside` are among those measured,
+ * writes their figures for the Method page.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +15,16 @@ import { formatJson } from '../src/ingest/write.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+/** Sets on which rules were mended, in the order in which they were written. */
+const DEVELOPMENT = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+/** Folders of tests/ingest/unseen: the sets for development, then those kept aside, of which nobody reads an article. */
+const FOLDERS = readdirSync(here('tests/ingest/unseen'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
 /** Folder of raw documents and file of hand-made events, by name of the set. */
 const SETS: Readonly<Record<string, readonly [string, string]>> = {
 	five: ['static/corpus/raw', 'tests/ingest/five/gold.json'],
-	...Object.fromEntries(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'aside'].map((name) =>
+	...Object.fromEntries([...DEVELOPMENT, ...FOLDERS.filter((name) => !DEVELOPMENT.includes(name)).toSorted()].map((name) =>
 		[name, [`tests/ingest/unseen/${name}/raw`, `tests/ingest/unseen/${name}/gold.json`] as const]))
 };
 
@@ -46,7 +53,7 @@ const FIGURES = here('src/routes/(corpus)/about/figures.json');
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SETS);
 const columns = names.map(measure);
 const short = (value: string): string => (value.match(/(?:\d\.\d+|^\d+|–)(?= \(|$)/g) ?? [value]).join(' ');
-console.log(['measure'.padEnd(44), 'asked'.padEnd(10), ...names.map((name) => name.padEnd(12))].join(' '));
+console.log(['measure'.padEnd(44), 'asked'.padEnd(10), ...names.map((name) => `${name}${name === 'five' || DEVELOPMENT.includes(name) ? '' : '*'}`.padEnd(12))].join(' '));
 for (const [i, { name }] of (columns[0] ?? []).entries())
 	console.log([name.padEnd(44), (ASKED[i] ?? '').padEnd(10), ...columns.map((column) => short(column[i]?.value ?? '').padEnd(12))].join(' '));
 

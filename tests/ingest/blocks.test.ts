@@ -25,6 +25,21 @@ describe('classifyBlocks', () => {
 		]);
 	});
 
+	it('takes a line of a day and an hour for the site’s own, in any of its languages', () => {
+		for (const day of ['Thứ Hai, 23/09/2024, 17:27', 'October 21, 2024 - 20:13', 'June, 05 2018', 'Samedi, 12 mars 2022 à 10:15', '17:32 | 12/03/2024'])
+			expect(typed(`Un titre neuf\n${day}\nHanoi (VNA) - Corps.`)[1]).toBe(`0 site_chrome: ${day}`);
+		expect(typed('Un titre neuf\nLe 12 mars 2022, il est venu.').at(-1)).toBe('0 body: Le 12 mars 2022, il est venu.');
+	});
+
+	it('takes the first of two paragraphs that say the same for the standfirst of a page without a dateline', () => {
+		const words = 'Le vice-ministre a rencontré le 3 mai à Rome le commandant de la police italienne.';
+		expect(typed(`Un titre neuf\n${words}\n${words}`).slice(1)).toEqual([`0 standfirst: ${words}`, `0 body: ${words}`]);
+	});
+
+	it('knows the dateline of a service with its day and place in capitals', () => {
+		expect(typed('VIETNAM, May 11 - TOKYO — The ministry vows.\nIt said so.')[0]).toBe('0 dateline: VIETNAM, May 11 - TOKYO —');
+	});
+
 	it('makes stories of what follows a sidebar marker', () => {
 		const raw = 'Paris (VNA) – Corps.\nVoir plus\nImage. Photo: VNA\nTitre un\nTexte un.\nTitre deux\nTexte deux.';
 		expect(typed(raw).slice(2)).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findDates, targetPeriodOf } from '../../src/ingest/pipeline/dates/phrases.ts';
+import { findDates } from '../../src/ingest/pipeline/dates/phrases.ts';
+import { targetPeriodOf } from '../../src/ingest/pipeline/dates/target.ts';
 import { anniversaryOf, before, containing, resolvePhrase, undatedAct } from '../../src/ingest/pipeline/dates/resolve.ts';
 import type { TimeContext } from '../../src/ingest/pipeline/dates/years.ts';
 import { termsOf } from '../../src/ingest/pipeline/entities/terms.ts';
@@ -14,7 +15,7 @@ describe('findDates', () => {
 	it.each([
 		['le 9 février 2023', '2023-02-09'], ['jeudi 1er août 2024', '2024-08-01'], ['on March 11, 2025', '2025-03-11'],
 		['Thursday, June 23, 2022', '2022-06-23'], ['23 June 2022', '2022-06-23'], ['19/12/2025', '2025-12-19'], ['2025-12-19', '2025-12-19'],
-		['ngày 15/1/2026', '2026-01-15'], ['ngày 24 tháng 5 năm 2018', '2018-05-24'], ['tháng 3/2024', '2024-03'],
+		['June, 05 2018', '2018-06-05'], ['on October 15-19, 2024', '2024-10-15/2024-10-19'], ['ngày 15/1/2026', '2026-01-15'], ['ngày 24 tháng 5 năm 2018', '2018-05-24'], ['tháng 3/2024', '2024-03'],
 		['du 17 au 20 décembre 2025', '2025-12-17/2025-12-20'], ['les 5 et 6 novembre 2014', '2014-11-05/2014-11-06'],
 		['du 28 octobre au 2 novembre 2024', '2024-10-28/2024-11-02'], ['from August 12 to 14, 2024', '2024-08-12/2024-08-14'],
 		['in November 2018', '2018-11'], ['en mars 2024', '2024-03'], ['en 2019', '2019']
@@ -40,6 +41,17 @@ describe('resolvePhrase', () => {
 	it('takes the year of a stamp, and the year before for a month still to come', () => {
 		expect(date('le 9 février', { stamp: { year: 2023, month: 2 } })).toBe('2023-02-09');
 		expect(date('le 28 décembre', { stamp: { year: 2024, month: 1 } })).toBe('2023-12-28');
+	});
+
+	it('takes the year of an encounter that the article dates in full, where the days are near', () => {
+		const told = [{ year: 2012, month: 8, day: 2 }];
+		expect(date('mardi 31 juillet', { told })).toBe('2012-07-31');
+		expect(date('le 24 mai', { told })).toBe('XXXX-05-24');
+	});
+
+	it('reads "ce samedi" and "hier" by a dateline without a year as days of no known year', () => {
+		const dateline = findDates('3 février')[0]!;
+		expect([date('ce samedi', { dateline }), date('hier', { dateline }), date('lundi', { dateline })]).toEqual(['XXXX-02-03', 'XXXX-02-02', null]);
 	});
 
 	it('notes that a weekday agrees or does not', () => {

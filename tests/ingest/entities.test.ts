@@ -49,6 +49,38 @@ describe('findPeople', () => {
 		expect(names('Le Premier ministre et le Bureau politique')).toEqual([]);
 	});
 
+	it('reads no country in a syllable of a Vietnamese name', () => {
+		expect(names('dirigée par le vice-ministre Bui Quang Thai')).toEqual(['person:bui-quang-thai VN']);
+		expect(names('led by Deputy Minister Bùi Đức Thuận')).toEqual(['person:bui-duc-thuan VN']);
+	});
+
+	it('knows provinces as places, not within a name', () => {
+		expect(ids('la province de Quang Binh et celle de Lao Cai')).toEqual(['place:quang-binh', 'place:lao-cai']);
+		expect(names('le vice-ministre Nguyen Thai Binh a parlé')).toEqual(['person:nguyen-thai-binh VN']);
+	});
+
+	it('leaves out a possessive, an elided title and a title glued to a name', () => {
+		expect(names("as part of Deputy Prime Minister Le Hoai Viet's visit")).toEqual(['person:le-hoai-viet VN']);
+		expect(names("L'ambassadeur Dang Van Giang a parlé.")).toEqual(['person:dang-van-giang VN']);
+		expect(names("le directeur de l'agence, SirCharles Hill, a parlé").some((name) => name.startsWith('person:charles-hill'))).toBe(true);
+	});
+
+	it('reads a family name that is a common word too, within a sentence', () => {
+		expect(names('le ministre de la Sécurité publique, Au Van Tho, est venu')).toEqual(['person:au-van-tho VN']);
+	});
+
+	it('leaves honours of the court and words of parties out of a name', () => {
+		expect(names("le ministre cambodgien de l'Intérieur, Samdech Krolahom Chea Vuthy, a parlé")).toEqual(['person:chea-vuthy KH']);
+		expect(names('Deputy Secretary General of the ruling Liberal Democratic Party Kenji Morimoto said').map((name) => name.split(' ')[0])).toEqual(['person:kenji-morimoto']);
+	});
+
+	it('reads long offices before a name: acting, in brackets, accredited to a country', () => {
+		expect(names("le secrétaire d'État adjoint par intérim du Bureau pour le Trafic de drogue et le Respect des lois (INL), Scott Hartwell, est venu")).toEqual(['person:scott-hartwell US']);
+		expect(names('Japanese Ambassador to Vietnam Yamada Takio spoke')).toEqual(['person:yamada-takio JP']);
+		expect(peopleIn('Deputy Prime Minister Le Hoai Viet spoke')[0]?.offices).toEqual(['Deputy Prime Minister']);
+		expect(names("talks with the Philippines' Secretary of the Interior Benjamin Reyes")).toEqual(['person:benjamin-reyes PH']);
+	});
+
 	it('gives one id to the spellings of a name', () => {
 		expect(personId('Lê Hoài Trung')).toBe(personId('Le Hoai Trung'));
 		expect(isVietnameseName('Pham The Tung')).toBe(true);

@@ -29,6 +29,32 @@ describe('acts', () => {
 		expect(acts(TALKS, "Il a suggéré d'accélérer la mise en œuvre de l'accord sur la cybersécurité.")[1]).toBe('cooperation_proposal proposed');
 	});
 
+	it('are told by meetings that lead to what is said there', () => {
+		expect(acts("Lors d'un entretien qui s'est tenu le 13 mai à Hanoi avec le ministre polonais Jan Nowak, les deux parties ont convenu de lutter contre la drogue.")).toEqual(['talks took_place', 'cooperation_pledge announced']);
+		expect(acts('He made the statement during a meeting held in Hanoi on May 3 with Polish Minister Jan Nowak.')[0]).toBe('talks took_place');
+		expect(acts("Un entretien par visioconférence entre les polices du Vietnam et de Pologne a eu lieu le 3 mai.")).toEqual(['online_talks took_place']);
+		expect(acts('Le ministre Tran Van An a travaillé le 3 mai à Hanoi avec le ministre polonais Jan Nowak.')).toEqual(['talks took_place']);
+	});
+
+	it('are told by a guest without a name', () => {
+		expect(acts(TALKS, "Le Premier ministre Le Van Binh a reçu l'hôte polonais.").at(-1)).toBe('courtesy_call took_place');
+		expect(acts(TALKS, 'Prime Minister Le Van Binh received him on May 4.').at(-1)).toBe('courtesy_call took_place');
+	});
+
+	it('are two where one sentence tells two meetings with other people', () => {
+		expect(acts("Le ministre Tran Van An a rencontré le 3 mai à Varsovie le Premier ministre polonais Piotr Zielinski, et s'est entretenu avec le ministre polonais Jan Nowak.")).toEqual(['talks took_place', 'talks took_place']);
+	});
+
+	it('are none where documents signed before are carried out', () => {
+		expect(acts(TALKS, 'Both sides agreed to continue realising the signed cooperation documents on drug crime.')[1]).toBe('cooperation_pledge announced');
+		expect(acts(TALKS, 'The ministries have implemented agreed contents in cybersecurity.')).toHaveLength(1);
+	});
+
+	it('tell visits named by their visitor', () => {
+		expect(acts("Le ministre Tran Van An s'est entretenu avec le ministre polonais Jan Nowak dans le cadre de la visite officielle en Pologne du Premier ministre Le Van Binh.")).toEqual(['talks took_place', 'visit took_place']);
+		expect(acts("Minister Tran Van An met Polish Minister Jan Nowak on the sidelines of President Le Van Binh's State visit to Poland.")).toEqual(['talks took_place', 'visit took_place']);
+	});
+
 	it('make one act of two tellings of one encounter', () => {
 		expect(acts(TALKS, "Lors de la réunion, le ministre Tran Van An s'est entretenu avec Jan Nowak de la sécurité.")).toHaveLength(1);
 	});
@@ -47,9 +73,31 @@ describe('participants', () => {
 		expect(people(TALKS, 'Tran Van An a proposé une formation, tandis que son interlocuteur a suggéré un exercice.').slice(1)).toEqual([['tran-van-an'], ['jan-nowak']]);
 	});
 
+	it('leave out the one on whose visit others meet', () => {
+		expect(people("Le ministre Tran Van An s'est entretenu avec le ministre polonais Jan Nowak dans le cadre de la visite officielle en Pologne du Premier ministre Le Van Binh.")[0]).toEqual(['tran-van-an', 'jan-nowak']);
+	});
+
+	it('name who chairs a conference in a later sentence', () => {
+		expect(people('La 7e conférence sur la drogue entre le Vietnam et la Pologne a eu lieu le 3 mai à Hanoi.', 'Elle a réuni cent délégués.', 'Le ministre Tran Van An et le ministre polonais Jan Nowak ont coprésidé la conférence.')).toEqual([['tran-van-an', 'jan-nowak']]);
+	});
+
+	it('take the pair beside a meeting that names no one', () => {
+		expect(people("Les deux pays ont resserré leurs liens lors d'une séance de travail tenue à Varsovie le 5 mai.", "Le vice-ministre Tran Van An et le vice-ministre polonais Jan Nowak ont discuté de la formation.")[0]).toEqual(['tran-van-an', 'jan-nowak']);
+	});
+
+	it('take the speaker before for the host of "Recevant …, il a suggéré"', () => {
+		expect(people('Le général Tran Van An a déclaré lundi espérer une aide contre la drogue.', "Recevant à Hanoi l'ambassadeur de Pologne Jan Nowak, il a suggéré une formation.").slice(1)).toEqual([['jan-nowak', 'tran-van-an'], ['tran-van-an']]);
+	});
+
 	it('leave out who merely comes along, and people where two sides sign', () => {
 		expect(people("Accompagnant le Premier ministre Le Van Binh, le ministre Tran Van An s'est entretenu avec le ministre polonais Jan Nowak.")[0]).toEqual(['tran-van-an', 'jan-nowak']);
 		expect(people(TALKS, 'Les deux parties ont signé un accord.').at(-1)).toEqual([]);
+	});
+
+	it('sign with the side they met, and part the sides of two guests', () => {
+		expect(tell(TALKS, "À cette occasion, un accord sur le maintien de la paix des Nations unies a été signé.").acts[1]?.countries).toEqual(['PL']);
+		const guests = tell("Minister Tran Van An held talks on May 3 with Polish Minister Jan Nowak and Hungarian Minister Andras Kovacs.", 'Jan Nowak proposed training police officers.');
+		expect(guests.acts.map(({ countries }) => countries)).toEqual([['PL', 'HU'], ['PL']]);
 	});
 
 	it('make no partner of the seat of an international body', () => {

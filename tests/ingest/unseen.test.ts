@@ -1,5 +1,5 @@
 import edtf from 'edtf';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_TYPES, KINDS, STATUSES } from '#lib/corpus/schema.ts';
@@ -19,7 +19,9 @@ function isDate(text: string): boolean {
 	}
 }
 
-describe.each(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'aside'])('the hand-made events of the %s set', (name) => {
+const SETS = readdirSync(here(''), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+describe.each(SETS)('the hand-made events of the %s set', (name) => {
 	const gold = readGold(here(`${name}/gold.json`));
 	const raws = new Map(gold.docs.map(({ id, file }) => [id, readFileSync(here(`${name}/raw/${file}`), 'utf8')]));
 

@@ -1,6 +1,6 @@
 import type { Finder, Mention } from '../entities/entities.ts';
 import type { Act } from './act.ts';
-import { CONTINUES } from './frames.ts';
+import { CHAIRING, CONTINUES } from './frames.ts';
 import { personsOf } from './persons.ts';
 import { countriesOf } from './sides.ts';
 import { isBody, isLocative } from './told.ts';
@@ -27,5 +27,7 @@ function goesOn({ sentences }: Draft, act: Act): (readonly [number, number])[] {
 		if (!isAbout || !isBody(sentence)) break;
 		found.push([sentence.start, sentence.end]);
 	}
+	const chaired = sentences.slice(act.sentence + 1, act.sentence + 6).find((sentence) => act.kind === 'dialogue' && CHAIRING.test(sentence.text) && isBody(sentence));
+	if (chaired && !found.some(([start]) => start === chaired.start)) found.push([chaired.start, chaired.end]);
 	return found;
 }

@@ -20,8 +20,17 @@ export function findEncounters(sentences: readonly Sentence[], mentions: readonl
 }
 
 function actsOf(sentence: Sentence, i: number, mentions: readonly Mention[]): Act[] {
-	const encounters = hitsOf(RULES.encounters, sentence, mentions);
-	const nouns = hitsOf(RULES.nouns, sentence, mentions)
+	const hits = hitsOf(RULES.encounters, sentence, mentions);
+	const encounters = hits.length > 1 ? hits.filter(({ rule }) => rule.id !== 'talks.pair') : hits;
+	const attended = encounters.length > 1 ? encounters.filter((hit) => hit.rule.kind === 'multilateral_meeting' && ATTENDED.test(sentence.text.slice(0, hit.start))) : [];
+	return actsAround(sentence, i, mentions, encounters.filter((hit) => !attended.includes(hit)), attended);
+}
+
+/** Words before a gathering that says only why someone came. */
+const ATTENDED = /(?:to (?:attend|take part in|join)|pour (?:participer|assister|prendre part) (?:à|au)|en marge d[eu]|on the sidelines of)[^.;,]{0,30}$/u;
+
+function actsAround(sentence: Sentence, i: number, mentions: readonly Mention[], encounters: readonly Hit[], attended: readonly Hit[]): Act[] {
+	const nouns = [...hitsOf(RULES.nouns, sentence, mentions), ...attended]
 		.filter((hit) => encounters.every((other) => other.end <= hit.start || other.start >= hit.end || isMilestone(hit)))
 		.filter((hit) => !isPartOfPlan(hit, sentence.text));
 	const from = leadEnd(sentence.text, nouns);
@@ -29,11 +38,19 @@ function actsOf(sentence: Sentence, i: number, mentions: readonly Mention[]): Ac
 	const clauses = clausesOf(sentence.text.slice(0, relative), encounters, from);
 	const acts = encounters.map((hit, k) => actOf(hit, sentence, i, clauses[k] ?? [from, sentence.text.length]));
 	const last = encounters.at(-1);
-	const isLead = last !== undefined && /^(?:courtesy\.(?:reception|call|received|recu)|talks\.)/.test(last.rule.id);
+	const isLead = last !== undefined && /^(?:courtesy\.(?:reception|call|received|recu)|talks\.|online\.)/.test(last.rule.id);
 	const rest = last === undefined ? from : relative < sentence.text.length ? relative + 2 : isLead ? last.end : sentence.text.length;
 	const steps = stepsOf(sentence, i, rest, last === undefined);
-	const told = [...nouns.map((hit) => nounOf(hit, sentence, i)), ...acts, ...steps];
+	const led = isLead ? acts.map((act, k) => (k === acts.length - 1 ? { ...act, field: [act.start, leadField(sentence, act, steps)] as const } : act)) : acts;
+	const told = [...nouns.map((hit) => nounOf(hit, sentence, i)), ...led, ...steps];
 	return told.length > 0 ? told : looseEncounter(sentence, i, mentions);
+}
+
+/** Where the words about a meeting end that leads to what is said there: "At a meeting with …, he said …". */
+function leadField({ text, start }: Sentence, act: Act, steps: readonly Act[]): number {
+	const said = /, (?:[^,;]{3,90} )?(?:(?:a|ont|avait|avaient) (?:également |aussi )?(?:déclaré|souligné|affirmé|estimé|indiqué|ajouté|exprimé|salué|rappelé|apprécié|hautement|convenu|discuté|proposé|demandé)|s'est (?:dite?|félicitée?|réjouie?|déclarée?)|se sont|said|stressed|affirmed|noted|expressed|agreed|praised|highlighted|spoke)(?![\p{L}])/u.exec(text.slice(act.trigger - start));
+	const ends = [...steps.map((step) => step.start), ...(said ? [act.trigger + said.index] : []), act.end].filter((end) => end > act.trigger);
+	return Math.min(...ends);
 }
 
 const HOSTED = /reç|accueil|recev|host|welcom|guest|audience|courtois|courtesy|hôte/iu;
@@ -60,7 +77,7 @@ function isPartOfPlan({ rule: { kind }, start }: Hit, text: string): boolean {
 
 /** Where ", qui a proposé …" begins after an encounter; the end of the sentence without one. */
 function relativeStart(text: string, after: number): number {
-	const match = /, (?=(?:qui|who|lequel|laquelle|(?:during|at|in) which|with whom|au cours (?:de laquelle|duquel)|lors (?:de laquelle|duquel)|avec (?:qui|lequel|laquelle)) )/u.exec(text.slice(after));
+	const match = /, (?=(?:qui|who|lequel|laquelle|(?:during|at|in) which,?|with whom|where(?= (?:they|both|the two|he|she))|où(?= (?:il|elle|ils|elles|les deux))|dont (?:le|la|l'|les)|au cours (?:de laquelle|duquel)|lors (?:de laquelle|duquel)|avec (?:qui|lequel|laquelle)) )/u.exec(text.slice(after));
 	const isStep = match && (DISCUSSED.test(text.slice(after + match.index)) || RULES.steps.some(({ words }) => words.test(text.slice(after + match.index))));
 	return match && isStep === true ? after + match.index : text.length;
 }

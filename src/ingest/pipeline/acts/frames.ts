@@ -28,7 +28,7 @@ export function dropRepeats(story: Draft, acts: readonly Act[]): Act[] {
 		if (act.form === 'noun' && act.kind !== 'milestone' && act.kind !== 'agreement_signed')
 			return !acts.some((other, k) => other.kind === act.kind && other !== act && (other.form === 'encounter' || k < i) && sharesWords(story, act, other));
 		if (act.rule === 'must.fr') return !acts.some((other) => other.kind === 'cooperation_proposal' && other !== act);
-		if (act.form === 'encounter' && isContinuation(story, act, acts.slice(0, i))) return false;
+		if (act.form === 'encounter' && (isContinuation(story, act, acts.slice(0, i)) || isPairOf(story, act, acts.slice(0, i)) || isChairing(story, act, acts.slice(0, i)))) return false;
 		return act.form !== 'encounter' || !acts.slice(0, i).some((other) => other.kind === act.kind && other.form === 'encounter' && addsNothing(story, act, other));
 	});
 }
@@ -48,11 +48,26 @@ function isContinuation({ sentences }: Draft, act: Act, before: readonly Act[]):
 	return CONTINUES.test(text) && before.some((other) => other.form === 'encounter' && act.sentence - other.sentence <= 3);
 }
 
+/** Two people who discussed, after a meeting that named none: the same meeting. */
+function isPairOf({ mentions }: Draft, act: Act, before: readonly Act[]): boolean {
+	const last = before.findLast(({ form, kind }) => form === 'encounter' && kind === 'talks');
+	return act.rule === 'talks.pair' && last !== undefined && act.sentence - last.sentence <= 2 &&
+		!mentions.some((m) => m.type === 'person' && m.start >= last.clause[0] && m.end <= last.clause[1]);
+}
+
+/** Words that name who chairs a gathering told before, and nothing else of it. */
+export const CHAIRING = /(?:co-?présidé|présidé|codirigé|co-?chaired|chaired)[^.;,]{0,24}? (?:la|le|l'|cette?|cet|the|this) ?(?:conférence|dialogue|réunion|événement|session|cérémonie|consultation|séance|rencontre|event|meeting|conference|ceremony)(?=[.,;]|$)/u;
+
+function isChairing({ sentences }: Draft, act: Act, before: readonly Act[]): boolean {
+	return act.kind === 'dialogue' && CHAIRING.test(sentences[act.sentence]?.text ?? '') && before.some((other) => other.kind === 'dialogue' && other.form === 'encounter' && act.sentence - other.sentence <= 5);
+}
+
 function addsNothing({ mentions, sentences }: Draft, act: Act, other: Act): boolean {
-	const idsOf = ({ sentence }: Act): string[] => {
-		const range = sentences[sentence];
-		return mentions.filter((m) => m.type === 'person' && m.start >= (range?.start ?? 0) && m.end <= (range?.end ?? 0)).map(({ id }) => id);
-	};
-	const isNew = idsOf(act).some((id) => !idsOf(other).includes(id));
+	const idsWithin = ([start, end]: readonly [number, number]): string[] => mentions.filter((m) => m.type === 'person' && m.start >= start && m.end <= end).map(({ id }) => id);
+	const idsIn = (sentence: number): string[] => idsWithin([sentences[sentence]?.start ?? 0, sentences[sentence]?.end ?? 0]);
+	const idsOf = ({ sentence }: Act): string[] => idsIn(sentence);
+	const known = [...idsIn(other.sentence - 1), ...(other.sentence === act.sentence ? idsWithin(other.clause) : idsOf(other))];
+	const own = other.sentence === act.sentence ? idsWithin(act.clause) : idsOf(act);
+	const isNew = own.some((id) => !known.includes(id));
 	return !isNew && act.kind !== 'agreement_signed' && act.kind !== 'dialogue' && idsOf(act).length > 1;
 }

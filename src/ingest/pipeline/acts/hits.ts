@@ -32,6 +32,9 @@ export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: rea
 	return hits.toSorted((a, b) => a.start - b.start);
 }
 
+/** Words for one who is received. */
+const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:hôte|homologue|invitée?|visiteu(?:r|se)|guest|visitor|counterpart))/u;
+
 function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mentions: readonly Mention[]): boolean {
 	if (needs === undefined) return true;
 	if (needs instanceof RegExp) return needs.test(sentence.text);
@@ -39,6 +42,7 @@ function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mention
 		const before = mentions.filter((m) => m.type === 'person' && m.start >= sentence.start && m.end <= sentence.start + start);
 		return new Set(before.map(({ id }) => id)).size > 1;
 	}
+	if (needs === 'guest' && GUEST.test(sentence.text.slice(end, end + 60))) return true;
 	const [from, to] = [sentence.start + start, Math.min(sentence.end, sentence.start + end + 320)];
 	return mentions.some((mention) => mention.start >= from && mention.start < to &&
 		(mention.type === 'person' || mention.isOffice === true || (needs === 'party' && mention.type === 'org')));

@@ -10,7 +10,8 @@ export function personsOf(
 	finder: Finder, story: Draft, act: Act, own: readonly Mention[], encounter: ToldAct | null, supporting: readonly (readonly [number, number])[]
 ): string[] {
 	const idsIn = (mentions: readonly Mention[]): string[] => [...new Set(mentions.filter(({ type }) => type === 'person').map(({ id }) => id))];
-	const named = idsIn(own.filter((m) => !isCompany(story.reading.text.slice(act.clause[0], m.start))));
+	const guests = act.form === 'encounter' && act.kind !== 'visit';
+	const named = idsIn(own.filter((m) => !isCompany(story.reading.text.slice(act.clause[0], m.start)) && !(guests && isOfVisit(story.reading.text, act.clause, m))));
 	const sentence = story.sentences[act.sentence];
 	const text = sentence?.text ?? '';
 	if (act.form === 'wish') {
@@ -23,18 +24,21 @@ export function personsOf(
 		const more = supporting.flatMap(([from, to]) => idsIn(story.mentions.filter((m) => m.start >= from && m.end <= to)));
 		const whole = named.length === 0 && sentence ? idsIn(story.mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end)) : [];
 		const isOfSides = act.kind === 'agreement_signed' && saysSides(story, act);
-		const joined = !isOfSides && (act.kind === 'visit' || act.kind === 'dialogue' || act.kind === 'agreement_signed') ? whole : [];
-		const both = /^(?:talks|courtesy|online)/.test(act.rule) ? pronounPersons(finder, story, act) : [];
 		const isOwn = !/(?<![\p{L}])(?:that|qu[e']) [^,;]*$/u.test(story.reading.text.slice(sentence?.start ?? 0, act.trigger));
+		const joined = !isOfSides && isOwn && (act.kind === 'visit' || act.kind === 'dialogue' || act.kind === 'agreement_signed') ? whole : [];
+		const both = act.kind === 'agreement_signed' ? [] : pronounPersons(finder, story, act);
+		const pair = named.length === 0 && both.length === 0 && /^talks\.(?:tenu|sujet|lors|leurs)/.test(act.rule) ? pairAround(story, act) : [];
 		const two = named.length === 0 && !isOfSides && isOwn && (BOTH_PERSONS.test(text) || continuesBoth(story, act)) ? (encounter?.persons ?? pictured(story)) : [];
-		return [...new Set([...named, ...more, ...joined, ...both, ...counterpart(story, act, [...named, ...both]), ...two])];
+		return [...new Set([...named, ...more, ...joined, ...both, ...pair, ...counterpart(story, act, [...named, ...both]), ...two])];
 	}
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
-	if (act.form === 'joint' && encounter && (BOTH_PERSONS.test(text) || continuesBoth(story, act))) return [...encounter.persons];
+	const isOfBoth = BOTH_PERSONS.test(text) || continuesBoth(story, act) || /^(?:during|at|in) which,? (?:they|both|the two)|^où ils/u.test(story.reading.text.slice(...act.clause));
+	if (act.form === 'joint' && encounter && isOfBoth) return [...encounter.persons];
 	if (act.form === 'past') {
 		const near = idsIn(story.mentions.filter((m) => m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0)));
-		const speaker = near.length === 0 && SAYS.test(text) ? speakerOf(finder, story, act, encounter) : null;
+		if (near.length === 0 && encounter && BOTH_PERSONS.exec(text)?.index === 0) return [...encounter.persons];
+		const speaker = near.length === 0 && (SAYS.test(text) || /^(?:Il|Elle|He|She) /u.test(text)) ? speakerOf(finder, story, act, encounter) : null;
 		return speaker === null ? near : [speaker];
 	}
 	if (act.form === 'remark' && named.length === 0) {
@@ -54,12 +58,32 @@ function relativeVisitor({ reading, mentions, sentences }: Draft, act: Act): str
 /** Whether an act names "the two sides" and not two people as those who sign. */
 function saysSides({ reading }: Draft, { clause, trigger }: Act): boolean {
 	const subject = reading.text.slice(clause[0], trigger);
-	return BOTH.test(subject) && !BOTH_PERSONS.test(subject) && !/(?:^|[.;] )(?:They|Ils)/u.test(subject);
+	return BOTH.test(subject) && !BOTH_PERSONS.test(subject) && !/(?:^|[.;] )(?:They|Ils)|, (?:they|ils) /u.test(subject);
 }
 
 /** Whether words lead to someone who merely comes along or looks on. */
 function isCompany(before: string): boolean {
 	return /(?:accompanying|who accompan\p{L}+|accompagnant|qui accompagn\p{L}+|en compagnie d[eu]|in the presence of|en présence d[eu'])[^,;]{0,120}$/iu.test(before);
+}
+
+/** Whether a person is named as the one on whose visit others meet: "during President X's visit to Japan". */
+function isOfVisit(text: string, clause: readonly [number, number], { start, end }: Mention): boolean {
+	const before = text.slice(Math.max(clause[0], start - 130), start);
+	const after = text.slice(end, end + 40);
+	return /^'s? (?:[\p{L}-]+ ){0,4}?(?:visit|trip|tour)(?![\p{L}])/u.test(after) ||
+		/(?:cadre|occasion|marge|lors|cours) (?:de|d')(?: ?(?:la|une|cette|sa))? (?:[\p{L}-]+ )?(?:visite|tournée|déplacement)[^.;,]{0,50} (?:du|de la|de l'|des|de|d')[^.;]{0,70}$|(?:part|framework|sidelines|occasion) of (?:the|an?) [^.;,]{0,30}visit[^.;,]{0,30} (?:by|of)[^.;,]{0,60}$/u.test(before);
+}
+
+/** The two people, of two countries, whom the sentences beside a meeting or its picture name. */
+function pairAround({ sentences, mentions }: Draft, act: Act): string[] {
+	const near = [sentences[act.sentence - 1], sentences[act.sentence + 1], sentences[act.sentence + 2], ...sentences.filter(({ block }) => /caption/.test(block))];
+	for (const sentence of near) {
+		if (!sentence) continue;
+		const inside = mentions.filter((m) => m.type === 'person' && m.start >= sentence.start && m.end <= sentence.end);
+		const ids = [...new Set(inside.map(({ id }) => id))];
+		if (ids.length === 2 && new Set(inside.map(({ country }) => country)).size === 2) return ids;
+	}
+	return [];
 }
 
 /** The two people of a caption, where the story itself names none. */

@@ -19,12 +19,17 @@ export function countriesOf(
 	const text = story.reading.text;
 	const named = own.filter((m) => m.type === 'adjective' || (m.type === 'country' && (act.kind === 'visit' || !isLocative(text, m.start))));
 	const isOfIgo = persons.some((id) => standsForIgo(story, id)) || orgs.some(({ country }) => country === null);
-	if (act.form !== 'encounter' && act.form !== 'noun' && encounter && encounter.countries.length > 0) return [...encounter.countries];
+	if (act.form !== 'encounter' && act.form !== 'noun' && encounter && encounter.countries.length > 0) {
+		const ofSpeaker = act.form === 'wish' ? byPerson.filter((code) => encounter.countries.includes(code)) : [];
+		return ofSpeaker.length > 0 ? ofSpeaker : [...encounter.countries];
+	}
 	const isWithIgo = encounter !== null && encounter !== act && encounter.countries.length === 0 &&
 		(encounter.persons.some((id) => standsForIgo(story, id)) || encounter.orgs.some(({ country }) => country === null));
 	if (act.form !== 'encounter' && act.form !== 'noun' && isWithIgo) return [];
 	if (byPerson.length + byOrg.length > 0) return [...new Set([...byPerson, ...byOrg])];
-	const byName = foreign(named.map(({ country }) => country));
+	const isOfMeeting = act.kind === 'agreement_signed' && persons.length === 0 && named.length === 0 && encounter !== null && encounter !== act;
+	if (isOfMeeting && encounter.countries.length > 0) return [...encounter.countries];
+	const byName = act.kind === 'multilateral_meeting' ? [] : foreign(named.map(({ country }) => country));
 	const isAtIgo = act.kind === 'visit' && act.form === 'encounter' && orgs.some(({ country }) => country === null);
 	if (byName.length > 0 && !isAtIgo && !(isOfIgo && act.kind !== 'visit')) return byName;
 	if (encounter && encounter.countries.length > 0 && act.form !== 'encounter') return [...encounter.countries];

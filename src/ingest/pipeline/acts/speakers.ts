@@ -8,7 +8,15 @@ export function pronounPersons(finder: Finder, story: Draft, act: Act): string[]
 	const sentence = story.sentences[act.sentence];
 	if (!sentence || act.trigger - sentence.start > 90) return [];
 	const head = story.reading.text.slice(sentence.start, act.trigger);
-	if (story.mentions.some((m) => m.type === 'person' && m.start >= sentence.start && m.end <= act.trigger)) return [];
+	const isReceiving = /^(?:courtesy\.(?:reception|call))$/.test(act.rule) && /^(?:En recevant|Recevant|Receiving|While receiving|When receiving)/u.test(sentence.text) && /, (?:il|elle|he|she) /u.test(sentence.text);
+	if (isReceiving) {
+		const host = lastSpeaker(story, act.sentence);
+		return host === null ? [] : [host];
+	}
+	const said = story.mentions.filter((m) => m.type === 'person' && m.start >= sentence.start && m.end <= act.trigger);
+	const subject = said.at(-1);
+	if (subject && act.clause[0] >= subject.end && /(?:^|[ ,])(?:où|where|et|and)? ?(?:il|elle|he|she) (?:[\p{L}]+ ){0,2}$/iu.test(story.reading.text.slice(act.clause[0] - 8, act.trigger))) return [subject.id];
+	if (subject) return [];
 	if (!/(?:^|[ ,])(?:il|elle|he|she|le (?:vice-)?ministre|le responsable|l'ambassadeur|the (?:deputy )?minister|the official|the ambassador|(?:the|le|l') ?(?:visiting )?(?:dirigeant|leader|hôte|host|guest|général|general))(?:[ ,]|$)/iu.test(head)) return [];
 	const speaker = byNation(story, act, head, sentence.start) ?? byOffice(story, head, sentence.start) ?? lastSpeaker(story, act.sentence);
 	return speaker === null ? [] : [speaker];
@@ -52,11 +60,15 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 		.find(({ start }) => /(?:déclaré|dit|affirmé|souligné|indiqué|ajouté|annoncé|assuré|précisé|estimé|noté|conclu|said|stressed|noted|added|announced|affirmed|stated) (?:[^,.;]{0,120})?(?:M\.|Mme)? ?$/u.test(story.reading.text.slice(act.trigger, start)));
 	const head = story.reading.text.slice(sentence.start, act.trigger);
 	const subject = before.at(-1);
+	if (subject && /^(?:En recevant|Recevant|Receiving|While receiving|When receiving)[^.;]*, (?:il|elle|he|she) (?:[\p{L}]+ )?$/u.test(head)) return lastSpeaker(story, act.sentence) ?? subject.id;
 	if (subject && /, (?:qui|who|lequel|laquelle) ?$/u.test(head)) return subject.id;
 	if (subject) return (before.length > 1 && /^(?:Lors|Au cours|During|At|Speaking|Recevant|Receiving|En recevant)/u.test(head) ? subject : before[0]!).id;
 	if (after) return after.id;
 	const offices = /(?:vice-)?(?:ministre|responsable|secrétaire d'[ÉE]tat|dirigeant|hôte|général|ambassadeur|directeur|commissaire|président|minister|official|leader|ambassador|commissioner|chief|general|guest|president|director)/iu;
 	const said = /(?:a|ont) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé) (?:le|la|l')[^,.]{3,60}[,.]?$/u.exec(sentence.text);
+	const body = inSentence.find((m) => m.type === 'org' && m.end <= act.trigger);
+	const ofBody = body && offices.test(head) ? encounter?.persons.find((id) => story.people.find((p) => p.id === id)?.org === body.id) : undefined;
+	if (ofBody !== undefined && body?.country === null) return ofBody;
 	if (offices.test(head) || (said && offices.test(said[0]))) {
 		const from = said && offices.test(said[0]) ? sentence.start + said.index : sentence.start;
 		const country = inSentence.find((m) => m.start >= from && (from > sentence.start || m.end <= act.trigger) && m.country !== null)?.country ?? null;
@@ -66,8 +78,6 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 	}
 	if (/^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
 	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|the host|the guest|le diplomate|the diplomat|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official)(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
-	const body = inSentence.find((m) => m.type === 'org' && m.end <= act.trigger);
-	const ofBody = body && offices.test(head) ? encounter?.persons.find((id) => story.people.find((p) => p.id === id)?.org === body.id) : undefined;
 	if (ofBody !== undefined) return ofBody;
 	const titled = byOffice(story, head, sentence.start, encounter?.persons);
 	if (titled !== null) return titled;
@@ -109,7 +119,7 @@ function lastSpeaker({ sentences, mentions, reading }: Draft, before: number): s
 		if (!first) continue;
 		const lead = reading.text.slice(sentence.start, first.start);
 		const isLed = second !== undefined && /(?:réception|rencontre|recevant|entretien|audience|receiving|reception|meeting)[^.]{0,60}$/iu.test(lead);
-		const said = people.find((m) => /(?:a déclaré|a souligné|a affirmé|a dit|said) (?:[^,.;]{0,90})?$/u.test(reading.text.slice(sentence.start, m.start)));
+		const said = people.find((m) => /(?:a déclaré|a souligné|a affirmé|a dit|said) (?:[^,.;]{0,90})?$/u.test(reading.text.slice(sentence.start, m.start)) && !/^'s?(?= )/u.test(reading.text.slice(m.end)));
 		return (said && first !== said ? said : isLed ? second : first).id;
 	}
 	return null;

@@ -19,7 +19,7 @@ const PROJECT =
 	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|groupes? de travail|cent(?:re|er)s? (?:commun|conjoint|de coordination)s?|channels?|joint cent(?:re|er)s?|working groups?|lignes? (?:directes?|rouges?)|exercices?|officiers? de liaison|déploiement|liaison officers?|deployment|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
 
 const SECOND =
-	/,? et (?=(?:sont (?:tombée?s|convenue?s)|se sont (?:mis|accordé|engagé|entendu)|s'est (?:dite?|déclarée?|engagée?)|ont (?:convenu|décidé)))|,? and (?=(?:is|was|are|stands) (?:willing|ready|prepared))|(?:, tandis que|, alors que|,? while|, whereas|, adding that) (?=[^.;]{0,110}(?:proposé|suggéré|souhaité|demandé|exprimé|déclaré|dit |plaidé|proposed|suggested|said|asked|urged|expressed|expressing|hoped|called|pledged|will|would))|,? avant (?=(?:de |d')(?:demander|proposer|suggérer|appeler|inviter|exhorter|recommander|plaider))|,? (?:et|and)(?: (?:il|elle|he|she))?(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|exhorté|invité|plaidé|sollicité|préconisé|émis|formé le|insisté|promis|s'est engagé|s'est dit|vowed|voiced|recommended|wished|committed|thanked|remercié|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
+	/,? et (?=(?:sont (?:tombée?s|convenue?s)|se sont (?:mis|accordé|engagé|entendu)|s'est (?:dite?|déclarée?|engagée?)|ont (?:convenu|décidé)))|,? and (?=(?:is|was|are|stands) (?:willing|ready|prepared))|(?:, tandis que|, alors que|,? while|, whereas|, adding that) (?=[^.;]{0,110}(?:proposé|suggéré|souhaité|demandé|exprimé|déclaré|dit |plaidé|proposed|suggested|said|asked|urged|expressed|expressing|hoped|called|pledged|will|would))|,? avant (?=(?:de |d')(?:demander|proposer|suggérer|appeler|inviter|exhorter|recommander|plaider))|,? (?:et|and)(?: (?:il|elle|he|she))?(?: (?:a|ont|has|have))?(?: (?:également|aussi|also))? (?=(?:appelé|exhorté|invité|plaidé|sollicité|préconisé|émis|formé le|insisté|promis|résolu|s'est engagé|s'est dit|vowed|voiced|recommended|wished|committed|thanked|remercié|proposé|suggéré|souhaité|demandé|exprimé|recommandé|décidé|convenu|se sont engagé|pledged|called|proposed|asked|urged|expressed|hoped|agreed|suggested|promised|offered|requested))/u;
 
 /** Steps of a sentence; two where a second verb of its own subject follows "et" or "and". */
 export function stepsOf(sentence: Sentence, i: number, from: number, isWhole: boolean): Act[] {
@@ -76,7 +76,7 @@ function beforeDrafts(
 function jointSecond(sentence: Sentence, i: number, from: number, subject: string): Act[] {
 	const { text } = sentence;
 	const [a, b] = trimmed(text, from, text.length);
-	const rule = RULES.steps.find(({ form, words }) => form === 'joint' && words.test(`${subject} ${text.slice(a)}`));
+	const rule = RULES.steps.find(({ form, words }) => form === 'joint' && (words.test(`${subject} ${text.slice(a)}`) || words.test(`${subject} ont ${text.slice(a)}`)));
 	if (!rule) return [];
 	const told = { kind: rule.kind, status: rule.status, rule: rule.id, form: rule.form, trigger: sentence.start + a };
 	const drafted = drafts(sentence, i, a, told);

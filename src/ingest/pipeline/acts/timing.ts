@@ -6,6 +6,7 @@ import { UNDATED, anniversaryOf, before, containing, inherited, resolvePhrase, u
 import type { Resolved } from '../dates/resolve.ts';
 import type { TimeContext } from '../dates/years.ts';
 import type { Story, ToldAct } from './told.ts';
+import { fullDays, laterDate, leadDate, phraseOf } from './when.ts';
 
 /** Date and status of an act, with the act it leans on. */
 export interface Timed {
@@ -19,13 +20,14 @@ export interface Timed {
 const RECENT_DAYS = 45;
 
 /** Dates of all acts of a story, in their order. */
-export function dateActs(story: Story, context: TimeContext): Timed[] {
+export function dateActs(story: Story, given: TimeContext): Timed[] {
 	const phrases = findDates(story.reading.text);
+	const context = { ...given, told: fullDays(story, phrases) };
 	const timed: Timed[] = [];
 	const put = (timedAct: Timed): number => timed.push(timedAct);
 	const main = mainDate(story, phrases, context);
 	story.acts.forEach((act, i) => {
-		if (act.form === 'encounter') put(encounterDate(story, act, i, phrases, context, timed));
+		if (act.form === 'encounter') put(encounterDate(story, act, i, phrases, context, timed, main));
 		else if (act.kind === 'milestone') put({ date: anniversaryOf(act.count ?? 0, act.inYear === undefined ? main.date : yearOnly(act.inYear)), status: act.status, anchor: null });
 		else if (act.form === 'noun') put(nounDate(act, phrases, context, main.date));
 		else put(stepDate(story, act, phrases, context, main, timed));
@@ -54,34 +56,17 @@ function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeCon
 	return { date: undatedAct(context), index: index < 0 ? null : index };
 }
 
-const RANK: Readonly<Record<DatePhrase['kind'], number>> = {
-	day: 0, interval: 0, same_day: 0, stay: 1, relative: 1, weekday: 2, after_event: 1, month: 3, year: 4
-};
-
-/** The phrase that dates an encounter: within its clause, days before months, the nearest to its words; else at the
- *  head of its sentence. */
-function phraseOf({ sentences }: Story, act: ToldAct, phrases: readonly DatePhrase[]): DatePhrase | null {
-	const sentence = sentences[act.sentence];
-	const within = (from: number, to: number): DatePhrase[] => phrases.filter(({ start, end }) => start >= from && end <= to);
-	const usable = (phrase: DatePhrase): boolean =>
-		(phrase.kind !== 'year' && phrase.kind !== 'month') || Math.abs(phrase.start - act.trigger) < 60;
-	const nearest = (list: readonly DatePhrase[]): DatePhrase | undefined =>
-		list.filter(usable).toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || Math.abs(a.start - act.trigger) - Math.abs(b.start - act.trigger))[0];
-	return nearest(within(...act.clause)) ?? (sentence && nearest(within(sentence.start, act.clause[0]))) ??
-		(sentence && act.kind !== 'agreement_signed' ? nearest(within(act.clause[1], sentence.end)) : undefined) ?? null;
-}
-
-function lastDated(timed: readonly Timed[], story: Story): number | null {
-	const index = timed.findLastIndex(({ date, status }, i) => (story.acts[i]?.form === 'encounter' || (story.acts[i]?.kind === 'visit' && date.precision === 'interval')) && date.edtf !== null && status !== 'recalled_past' && status !== 'announced');
+function lastDated(timed: readonly Timed[], story: Story, main: Main): number | null {
+	const index = timed.findLastIndex(({ date, status }, i) => !isLongBefore(date, main.date) && (story.acts[i]?.form === 'encounter' || (story.acts[i]?.kind === 'visit' && date.precision === 'interval')) && date.edtf !== null && status !== 'recalled_past' && status !== 'announced');
 	return index < 0 ? null : index;
 }
 
 function encounterDate(
-	story: Story, act: ToldAct, i: number, phrases: readonly DatePhrase[], context: TimeContext, timed: readonly Timed[]
+	story: Story, act: ToldAct, i: number, phrases: readonly DatePhrase[], context: TimeContext, timed: readonly Timed[], main: Main
 ): Timed {
 	const { status } = act;
 	const phrase = phraseOf(story, act, phrases);
-	const last = lastDated(timed, story);
+	const last = lastDated(timed, story, main);
 	const from = last === null ? null : timed[last]!.date;
 	if (phrase?.kind === 'same_day' && from) return { date: inherited(from, 'anaphora_same_day', phrase), status, anchor: last };
 	const isSameSentence = last !== null && story.acts[last]?.sentence === act.sentence;
@@ -105,27 +90,8 @@ function encounterDate(
 		return { date: inherited(from, 'anaphora_same_day'), status, anchor: last };
 	if (from && story.acts[last ?? 0]?.sentence === act.sentence) return { date: inherited(from, 'within_event'), status, anchor: last };
 	if (from) return { date: inherited(from, 'inherited_paragraph'), status, anchor: last };
-	const later = laterDate(story, i, phrases, context);
+	const later = laterDate(story, i, phrases, context) ?? leadDate(story, act, phrases, context);
 	return { date: later ?? undatedAct(context), status, anchor: null };
-}
-
-/** A caption or a later sentence of the same encounter may hold the only day. */
-function laterDate(story: Story, i: number, phrases: readonly DatePhrase[], context: TimeContext): Resolved | null {
-	const act = story.acts[i]!;
-	for (const [from, to] of act.supporting) {
-		const phrase = phrases.find(({ start, end, kind }) => start >= from && end <= to && (kind === 'day' || kind === 'interval'));
-		const date = phrase && resolvePhrase(phrase, context);
-		if (date) return date;
-	}
-	const captions = story.sentences.filter(({ block }) => /caption|standfirst/.test(block));
-	for (const { start, end } of captions) {
-		const names = story.mentions.filter((m) => m.type === 'person' && m.start >= start && m.end <= end).map(({ id }) => id);
-		if (!act.persons.some((id) => names.includes(id))) continue;
-		const phrase = phrases.find((p) => p.start >= start && p.end <= end && p.kind === 'day');
-		const date = phrase && resolvePhrase(phrase, context);
-		if (date) return date;
-	}
-	return null;
 }
 
 /** A day or interval without a year next to one with a year in the same text: the same year where they are close. */
@@ -162,13 +128,15 @@ function stepDate(
 	const { status } = act;
 	const inside = phrases.filter(({ start, end }) => start >= act.clause[0] && end <= act.clause[1]);
 	if (act.form === 'past') {
-		const own = inside.find(({ kind }) => kind !== 'same_day' && kind !== 'stay' && (kind !== 'year' || act.kind === 'agreement_negotiation'));
-		const date = own && resolvePhrase(own, context);
+		const own = inside.find(({ kind }) => kind !== 'same_day' && kind !== 'stay' && (kind !== 'year' || act.kind === 'agreement_negotiation' || act.kind === 'training'));
+		const year = inside.find(({ offset, kind }) => kind === 'year' && offset === 0);
+		const date = own ? resolvePhrase(own, context) : year && relativeTo(year, main.date);
 		const frame = act.within === null ? undefined : timed[act.within]?.date;
 		return { date: date ?? before(frame?.precision === 'day' ? frame : main.date), status, anchor: null };
 	}
 	const within = act.within;
-	const source = within === null ? main.date : (timed[within]?.date ?? main.date);
+	const frame = within === null ? undefined : timed[within]?.date;
+	const source = frame === undefined || isLongBefore(frame, main.date) ? main.date : frame;
 	if (source.edtf === null) return { date: { ...UNDATED, resolution: source.resolution }, status, anchor: within };
 	if (within === null) return { date: source, status, anchor: null };
 	return { date: inherited(source, act.form === 'wish' || act.form === 'remark' ? 'inherited_paragraph' : 'within_event'), status, anchor: within };
@@ -177,9 +145,12 @@ function stepDate(
 /** An encounter or a named act long before the main one is recalled, one after it announced. */
 function statusOf(act: ToldAct, { date, status }: Timed, main: Resolved): EventStatus {
 	if (act.form !== 'encounter' && act.form !== 'noun') return status;
+	return status === 'took_place' && isLongBefore(date, main) ? 'recalled_past' : status;
+}
+
+function isLongBefore(date: Resolved, main: Resolved): boolean {
 	const [own, news] = [lastDay(date), lastDay(main)];
-	if (own === null || news === null || status !== 'took_place') return status;
-	return news - own > RECENT_DAYS ? 'recalled_past' : status;
+	return own !== null && news !== null && news - own > RECENT_DAYS;
 }
 
 function lastDay({ edtf }: Resolved): number | null {

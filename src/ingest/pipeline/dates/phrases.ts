@@ -82,7 +82,7 @@ const PATTERNS: readonly Pattern[] = [
 		read: intervalFound
 	},
 	{
-		regex: RegExp(`(?:from |between )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y}))?(?: to | and |-| through )` +
+		regex: RegExp(`(?:from |between |on )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y}))?(?: to | and |-| through )` +
 			`(?:(?<m2>${EM}) )?(?<d2>${EN_N})(?!\\d)(?:,? (?<y2>${Y}))?`, 'gu'),
 		read: ({ m2, m, ...rest }) => intervalFound({ ...rest, m, m2: m2 ?? m }), only: ENGLISH
 	},
@@ -98,6 +98,7 @@ const PATTERNS: readonly Pattern[] = [
 		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?\\(?(?<m>${EM}) (?<d>${EN_N})(?!\\d)(?:,? (?<y>${Y}))?\\)?`, 'gu'),
 		read: dayFound, only: ENGLISH
 	},
+	{ regex: RegExp(`(?:(?<w>${ED}),? )?(?<m>${EM}), (?<d>${EN_N}),? (?<y>${Y})`, 'gu'), read: dayFound, only: ENGLISH },
 	{
 		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?(?:the )?(?<![\\d/])(?<d>${EN_N})(?: of)? (?<m>${EM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'gu'),
 		read: dayFound, only: ENGLISH
@@ -137,6 +138,7 @@ const PATTERNS: readonly Pattern[] = [
 		read: ({ m, p, q }) => ({ kind: 'month', month: monthOf(m), offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }), only: NEXT
 	},
 	{ regex: /\b(?:le mois (?<p>prochain|dernier)|(?<q>next|last) month)\b/gu, read: ({ p, q }) => ({ kind: 'month', offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }) },
+	{ regex: /\b(?:cette année|this year)\b/gu, read: () => ({ kind: 'year', offset: 0 }) },
 	{ regex: /\b(?:l'(?:année|an) (?<p>prochaine?|dernière?|dernier)|(?<q>next|last) year)\b/gu, read: ({ p, q }) => ({ kind: 'year', offset: /dern|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }) },
 	{
 		regex: /\b(?<n>deux|trois|quatre|cinq|two|three|four|five|\d) (?:jours?|days?) (?<p>plus tôt|auparavant|avant|earlier|before|plus tard|après|later|after)\b/giu,
@@ -190,11 +192,4 @@ export function findDates(text: string): DatePhrase[] {
 		else if (phrase.end - phrase.start > last.end - last.start) kept[kept.length - 1] = phrase;
 	}
 	return kept;
-}
-
-/** Period a text aims at ("période 2024-2027", "for the 2024-2027 period"), as EDTF, else null. */
-export function targetPeriodOf(text: string): string | null {
-	const span = /(?:période|pour|mandat|for the|period|term|session)\s+(?:de |of )?(?<a>20\d\d)\s?-\s?(?<b>20\d\d)/iu.exec(text)?.groups ??
-		/(?<a>20\d\d)\s?-\s?(?<b>20\d\d) (?:period|term)/u.exec(text)?.groups;
-	return span ? `${span['a'] ?? ''}/${span['b'] ?? ''}` : null;
 }

@@ -77,10 +77,18 @@ function intervalResolved(phrase: DatePhrase, context: TimeContext, said: Said):
 /** "hier", "lundi": counted from the day of publication where stamp or dateline give one. */
 function relativeResolved(phrase: DatePhrase, context: TimeContext, said: Said): Resolved | null {
 	const published = publishedDay(context);
-	if (published === null) return null;
+	if (published === null) return ofOpenDay(phrase, context, said);
 	const back = phrase.weekday === undefined ? -(phrase.offset ?? 0) : (weekdayOf(published) - phrase.weekday + 7) % 7;
 	const edtf = isoOf(published - back);
 	return { edtf, docEdtf: edtf, precision: 'day', resolution: ['relative_day'], ...said };
+}
+
+/** "ce samedi", "aujourd'hui", "hier" of a dateline without a year: its day or the one before, of no known year. */
+function ofOpenDay({ kind, text, offset = 0 }: DatePhrase, { dateline }: TimeContext, said: Said): Resolved | null {
+	const isToday = kind === 'relative' || /^(?:ce|this) /iu.test(text);
+	if (!isToday || dateline?.month === undefined || dateline.day === undefined || dateline.day + offset < 1) return null;
+	const edtf = `XXXX-${two(dateline.month)}-${two(dateline.day + offset)}`;
+	return { edtf, docEdtf: edtf, precision: 'day_no_year', resolution: ['dateline'], ...said };
 }
 
 /** Day of publication as epoch days, where stamp or dateline say it with a year. */

@@ -25,6 +25,8 @@ export interface TimeContext {
 	readonly siblings: readonly KnownDay[];
 	/** Stamp of a near duplicate. */
 	readonly twin: KnownDay | null;
+	/** Days with a year on which the article itself tells its encounters. */
+	readonly told?: readonly KnownDay[];
 	/** Terms of the offices that the article gives its people. */
 	readonly terms?: readonly Term[];
 	/** What a person found out about the day of publication, from outside the document. */
@@ -52,13 +54,18 @@ export interface YearFound {
 	readonly conflict?: string;
 }
 
+/** Days around a dated one in which a day without a year has the same one. */
+const NEAR_DAYS = 45;
+
 /** Year of a day without one, with the rule that gave it; null where no rule does. A stamp, a full date of the
- *  dateline, a neighbouring story of the sidebar within 45 days, a near duplicate, what a person found out, and a weekday that
+ *  dateline, an encounter that the article dates in full, a neighbouring story of the sidebar within 45 days, a near duplicate, what a person found out, and a weekday that
  *  fits one year of the terms of office alone count, in this order. */
 export function yearOf(month: number, day: number, weekday: number | undefined, context: TimeContext): YearFound | null {
 	const own = context.stamp ?? fullDateline(context.dateline);
 	if (own) return checked(nearestYear(month, day, own), month, day, weekday, context.stamp ? 'stamp_year' : 'dateline', true);
-	const near = context.siblings.find((sibling) => distance(month, day, sibling) <= 45);
+	const beside = context.told?.find((told) => distance(month, day, told) <= NEAR_DAYS);
+	if (beside) return checked(nearestYear(month, day, beside, true), month, day, weekday, 'inherited_paragraph', true);
+	const near = context.siblings.find((sibling) => distance(month, day, sibling) <= NEAR_DAYS);
 	if (near) {
 		const year = nearestYear(month, day, near, true);
 		if (weekday === undefined) return { year, steps: ['sibling_teaser_year'], isOwn: false };

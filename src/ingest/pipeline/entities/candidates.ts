@@ -24,7 +24,7 @@ export interface Candidate {
 export function candidatesIn(text: string, entities: readonly Mention[]): Candidate[] {
 	const masked = maskOf(text, entities);
 	return [...masked.matchAll(NAME)].flatMap((match): Candidate[] =>
-		piecesOf(match[0], match.index, text).flatMap(({ start, name }): Candidate[] => {
+		piecesOf(match[0], match.index, text).map(withoutTails).flatMap(({ start, name }): Candidate[] => {
 			const end = start + name.length;
 			const before = masked.slice(Math.max(0, start - 170), start);
 			const after = masked.slice(end, end + 90);
@@ -40,6 +40,12 @@ export function candidatesIn(text: string, entities: readonly Mention[]): Candid
 			return [{ start, end, name, office, isSure: office !== null || isSaid || isShaped || isPictured }];
 		})
 	);
+}
+
+/** A name without the "'s" of a possessive and a courtesy title glued to it: "SirCharles Hill's". */
+function withoutTails({ start, name }: { start: number; name: string }): { start: number; name: string } {
+	const glued = /^(?:Sir|Mme|Mr|Mrs|Dr)(?=\p{Lu}\p{Ll})/u.exec(name)?.[0].length ?? 0;
+	return { start: start + glued, name: name.slice(glued).replace(/'s$/u, '') };
 }
 
 /** The text with every entity but places within names blanked, and line breaks kept. */

@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
+import { isInName } from './names.ts';
 
 /** Words of a reading that name something, [start, end) in its units. */
 export interface Mention {
@@ -106,7 +107,8 @@ export function findEntities(finder: Finder, text: string): Mention[] {
 		organisationsIn(finder, text).filter(({ start, end }) => end - start > 12), ministriesIn(finder, text),
 		embassiesIn(finder, text), organisationsIn(finder, text), namesIn(finder, text), adjectivesIn(finder, text)
 	];
-	for (const layer of layers) taken.push(...layer.filter(isFree));
+	const isOther = ({ type, start, end }: Mention): boolean => (type !== 'org' && isInName(text, start, end));
+	for (const layer of layers) taken.push(...layer.filter((mention) => isFree(mention) && !isOther(mention)));
 	return taken.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -27,6 +27,7 @@ export const STOP = new Set(
 		'Compagnie Société Institut School École College Collège Hospital Hôpital Team Équipe Inc Pol Pol. Brig Brig. Adm Adm. Capt Capt. Insp Supt Rear Air Marshal Under-Secretary Undersecretary Adviser Advisor Assistant ' +
 		'Chief-of-Staff Homeland Internal External Relations International Crime Drug Drugs Narcotics Control Rescue Fire Prevention Human Rights Justice Parliament Senate Senator Envoy Special Acting Co-Chair ' +
 		'Attorney Solicitor Superintendent Following Prior Earlier Meanwhile Together Also Later Over Since When While If As Thanks According Besides Both Each Commissariat Sous-comité Gendarmerie Douanes Customs Ordre Order Médaille Medal Liberté Amitié Friendship Freedom Issara Dame Lord Lady Baron Baroness Baronne Sire Datuk Policy Asylum Immigration Citizenship Industry Technology Technologies Science Sciences Innovation Communications Information Sports Tourism Labour Labor ' +
+		'Liberal Democratic Labour Conservative Socialist Revolutionary Workers Républicain Démocrate Révolutionnaire Travailliste Samdech Krolahom Techo Kralahom Pichey Sena Akka Moha Padei Décho Extraordinary Plenipotentiary Cheikh Sheikh ' +
 		'Employment Social Welfare Energy Mines Natural Resources Environment Climate Water Transport Infrastructure Planning Investment Development Cooperation Integration Economy Economic Budget Tourisme Emploi Énergie Ressources Climat ' +
 		'Planification Investissement Développement Coopération Intégration Économie Collectivités Territoriales Locales Outre-mer Enseignement Recherche Politique Asile Citoyenneté Industrie Internal Reform Réforme Equality Women Youth Jeunesse Families'
 	).split(' ')
@@ -72,7 +73,9 @@ export function piecesOf(words: string, index: number, text: string): { start: n
 		const isArticle = i === 0 && /^(?:Le|La|L')$/.test(word) && !startsVietnamese(words, at, text);
 		const isSyllable = run !== null && SURNAMES.has(fold((run as { words: string[] }).words[0] ?? '')) && SYLLABLES.has(word);
 		const isLinked = run !== null && LINKS.has(word) && /^\p{Lu}/u.test(words.split(' ')[i + 1] ?? '') && !STOP.has(words.split(' ')[i + 1] ?? '');
-		if ((STOP.has(word) && !isSyllable && !isLinked) || isArticle || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
+		const isElided = /^[LD]'\p{Ll}/u.test(word);
+		const isSurname = run === null && startsName(words.split(' ').slice(i), at, text);
+		if ((STOP.has(word) && !isSyllable && !isLinked && !isSurname) || isArticle || isElided || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
 		else if (run) (run as { words: string[] }).words.push(word);
 		else if (/^\p{Lu}/u.test(word)) run = { start: at, words: [word] };
 		at += word.length + 1;
@@ -81,7 +84,26 @@ export function piecesOf(words: string, index: number, text: string): { start: n
 	return pieces;
 }
 
+/** Whether words begin with a family name that is a common word too ("Au Van Tho"), within a sentence. */
+function startsName(words: readonly string[], at: number, text: string): boolean {
+	return SURNAMES.has(fold(words[0] ?? '')) && words.length >= 3 && words.length <= 5 && isVietnameseName(words.join(' ')) &&
+		!/(?:^|[.!?…\n"»:])\s*$/.test(text.slice(Math.max(0, at - 3), at));
+}
+
 function startsVietnamese(words: string, at: number, text: string): boolean {
 	const isSentenceStart = at === 0 || /[.!?…\n"»:]\s*$/.test(text.slice(Math.max(0, at - 3), at));
 	return !isSentenceStart || (isVietnameseName(words) && words.split(' ').length >= 3);
+}
+
+/** Whether a country or place is a part of a Vietnamese name: "Bui Quang Thai", "Nguyễn Đức Nam", "Tran Thai Binh". */
+export function isInName(text: string, start: number, end: number): boolean {
+	const word = text.slice(start, end);
+	if (word.length > 13 || /[^\p{L} ]/u.test(word)) return false;
+	const before = /(?:\p{Lu}\p{L}* ){1,3}$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
+	const after = /^(?: \p{Lu}\p{L}*){1,3}/u.exec(text.slice(end, end + 24))?.[0] ?? '';
+	const words = `${before}${word}${after}`.split(' ');
+	const at = before.split(' ').length - 1;
+	const last = at + word.split(' ').length - 1;
+	const isWhole = (from: number, to: number): boolean => to - from >= 2 && (from < at || to > last) && isVietnameseName(words.slice(from, to + 1).join(' '));
+	return words.slice(0, word.includes(' ') ? at : at + 1).some((_, from) => words.some((__, to) => to >= last && isWhole(from, to)));
 }

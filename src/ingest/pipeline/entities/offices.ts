@@ -14,7 +14,7 @@ export const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?(?:[ -]ministr
 	String.raw`(?:Pol|Lt|Gen|Lieut|Maj|Col|Brig|Adm|Capt|Insp|Supt|Sen)\.`;
 const TITLES = new RegExp(String.raw`(?<![\p{L}-])(?:${TITLE})(?![\p{L}])`, 'gu');
 const VERB_BETWEEN =
-	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to|on|met|said|ainsi|après|afin|dont|où|par|by|in|at|et(?! (?:d[eu]|des|d'|à|aux))|and(?= \p{Lu}))(?![\p{L}'-])/u;
+	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to(?! (?:the )?\uE000)|on|met|said|ainsi|après|afin|dont|où|par(?! intérim)|by|in(?! (?:charge of|the \uE000))|at(?! (?:the )?\uE000)|et(?! (?:d[eu]|des|d'|à|aux|(?:le |la |l'|les )\p{Lu}))|and(?= \p{Lu}))(?![\p{L}'-])/u;
 
 /** An office with all but its titles blanked. */
 export function titlesOnly(office: string): string {
@@ -25,20 +25,25 @@ export function titlesOnly(office: string): string {
 
 /** Units between the start of the nearest title and the name, where nothing but the office stands between. */
 export function titleBefore(before: string): number | null {
-	const line = before.slice(before.lastIndexOf('\n') + 1);
+	const line = before.slice(before.lastIndexOf('\n') + 1)
+		.replace(/\((?:Minister|Ministre|Secretary|Secrétaire) [^()]{3,60}\)/gu, (words) => '\uE000'.repeat(words.length));
 	const all = [...line.matchAll(TITLES)];
 	let length: number | null = null;
 	for (const match of all.toReversed()) {
 		const between = withoutPortfolio(line.slice(match.index + match[0].length));
-		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '').replace(/ \([\p{Lu}\uE000-]{2,12}\)/gu, '')) && !/(?<![\p{L}])(?:de|d'|du|des|of|from|à|en|au|aux|in|at) ?$/u.test(between) && !VERB_BETWEEN.test(between) &&
+		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '').replace(/ \((?:[\p{Lu}\uE000-]{2,12})\)/gu, '')) && !/(?<![\p{L}])(?:de|d'|du|des|of|from|à|en|au|aux|in|at) ?$/u.test(between) && !VERB_BETWEEN.test(between) &&
 			(between.match(/,/g)?.length ?? 0) <= 2 && between.length <= 130 && !holdsName(between);
 		if (!isOffice) break;
 		length = line.length - match.index;
 	}
 	if (length === null) return null;
-	const nation = /\uE000+(?:'s)? (?:(?:[Dd]eputy|[Ss]enior|[Vv]ice|[Ee]xecutive|[Ff]irst|[Aa]ssistant) )*$/u.exec(line.slice(0, line.length - length));
-	return nation ? length + nation[0].length : length;
+	const nation = /\uE000+(?:'s|')? (?:(?:[Dd]eputy|[Ss]enior|[Vv]ice|[Ee]xecutive|[Ff]irst|[Aa]ssistant) )*$/u.exec(line.slice(0, line.length - length));
+	if (nation) return length + nation[0].length;
+	return length + (RANK.exec(line.slice(0, line.length - length))?.[0].length ?? 0);
 }
+
+/** What makes an office a lesser or higher one, in English before it. */
+const RANK = /(?<![\p{L}-])(?:(?:Deputy|Vice|First|Senior|Prime|Permanent|Acting|Standing|Assistant) )+$/u;
 
 /** Words between a title and a name without the second half of a portfolio: "of Justice and Law Enforcement". */
 function withoutPortfolio(between: string): string {

@@ -50,7 +50,7 @@ function withoutNames({ story }: Told, start: number, end: number): string {
 
 function isDefence({ story }: Told, act: ToldAct): boolean {
 	const offices = story!.people.filter(({ id }) => act.persons.includes(id)).flatMap((person) => person.offices);
-	return offices.some((office) => /[Dd]éfense|[Dd]efen[cs]e/u.test(office));
+	return offices.some((office) => /[Dd]éfense|[Dd]efen[cs]e/u.test(office) && !/[Cc]ommission|[Cc]ommittee|[Cc]omité|Assemblée/u.test(office));
 }
 
 /** Whether heads of state or government or foreign ministries meet. */

@@ -3,7 +3,7 @@ import { dateValue } from '../../dates.ts';
 import { eventId } from './ids.ts';
 import type { Timed } from '../acts/timing.ts';
 import type { ToldAct } from '../acts/told.ts';
-import { targetPeriodOf } from '../dates/phrases.ts';
+import { targetPeriodOf } from '../dates/target.ts';
 import { countryOf } from '../entities/countries.ts';
 import type { Finder } from '../entities/entities.ts';
 import { lettersOf } from '../text/letters.ts';

@@ -1,6 +1,6 @@
 import type { Block, BlockType } from '#lib/corpus/schema.ts';
 import { squeeze } from '../../articles.ts';
-import { BARE_DATELINE, CHROME, CREDIT, DATELINE, ENDED, LABEL, LINKED, LINKS, SIDEBAR, SIGN_OFF, SOURCE, STAMP } from './patterns.ts';
+import { BARE_DATELINE, CHROME, CREDIT, DATELINE, ENDED, LABEL, LINKED, LINKS, PRINTED_DAY, SIDEBAR, SIGN_OFF, SOURCE, STAMP } from './patterns.ts';
 
 /** The main article of a document or one story of its sidebar. */
 export interface Section {
@@ -59,8 +59,10 @@ function linesOf(raw: string): Line[] {
 
 /** Whether a line of a page without a dateline stands before its body: the first one, or a second one right above a picture. */
 function isLeading(lines: readonly Line[], i: number): boolean {
-	const own = lines.slice(0, i).filter(({ text }) => !CHROME.test(text));
+	const own = lines.slice(0, i).filter(({ text }) => !isChrome(text));
 	const next = lines[i + 1]?.text ?? '';
+	const words = squeeze(lines[i]?.text ?? '');
+	if (own.length === 1 && words.length > 60 && lines.slice(i + 1).some(({ text }) => squeeze(text).startsWith(words))) return true;
 	return own.length === 0 || (own.length === 1 && (lines[i]?.text.length ?? 0) < 200 && !/[.!?] \p{Lu}/u.test(lines[i]?.text ?? '') && CREDIT.test(next) && !CREDIT.test(lines[i]?.text ?? ''));
 }
 
@@ -71,15 +73,19 @@ function blockOf(type: BlockType, { start, end }: Pick<Line, 'start' | 'end'>): 
 function plainType(text: string, i: number, lines: readonly Line[]): BlockType | null {
 	if (SIDEBAR.test(text)) return 'sidebar_marker';
 	if (SOURCE.test(text) && i > 0) return 'source_marker';
-	if (CHROME.test(text)) return 'site_chrome';
+	if (isChrome(text)) return 'site_chrome';
 	if (LINKS.test(text) && i > lines.length / 2) return 'related_links';
 	if (LINKED.test(text) && text.length < 200) return 'related_links';
 	return null;
 }
 
+function isChrome(text: string): boolean {
+	return CHROME.test(text) || PRINTED_DAY.test(text);
+}
+
 /** Whether stories with captions or titles follow a sign-off, so that a sidebar stands there without a marker. */
 function hasStories(lines: readonly Line[], i: number): boolean {
-	const rest = lines.slice(i + 1).filter(({ text }) => !SOURCE.test(text) && !CHROME.test(text) && !LINKS.test(text));
+	const rest = lines.slice(i + 1).filter(({ text }) => !SOURCE.test(text) && !isChrome(text) && !LINKS.test(text));
 	return rest.length >= 2 && !rest.some(({ text }) => SIDEBAR.test(text));
 }
 

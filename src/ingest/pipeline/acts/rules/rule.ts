@@ -11,9 +11,9 @@ export interface Rule {
 	readonly status: EventStatus;
 	readonly form: Form;
 	readonly words: RegExp;
-	/** What must also stand in the sentence: a person or office after the words, also a body (`party`), two people before
+	/** What must also stand in the sentence: a person or office after the words, also words for a visitor (`guest`) or a body (`party`), two people before
 	 *  them (`pair`), or other words. */
-	readonly needs?: 'person' | 'pair' | 'party' | RegExp;
+	readonly needs?: 'person' | 'guest' | 'pair' | 'party' | RegExp;
 	readonly unless?: RegExp;
 }
 

@@ -2,15 +2,15 @@ const ADVERB = String.raw`(?:,? (?:à son tour|quant à (?:lui|elle)|également|
 /** Auxiliary before a participle, with an adverb. */
 export const HAS = String.raw`(?:(?<![\p{L}'’-])(?:a|ont|avait|avaient)|^,? ?(?:et|puis)(?= ))${ADVERB}`;
 /** Both sides as a French subject. */
-export const BOTH_FR = String.raw`(?:[Ll]es|[Cc]es|des) deux (?:parties|pays|ministres|vice-ministres|ministères|côtés|dirigeants|responsables|hommes|chefs|hauts responsables|gouvernements|peuples|forces|polices|délégations|interlocuteurs|généraux|directeurs|commandants|institutions|agences|organes|services|corps|académies|gouverneurs|présidents|Premiers ministres)|[Ee]lles|(?:^|(?<=[.;] ))Ils|[Ll]es (?:parties|délégués|participants|ministres)`;
+export const BOTH_FR = String.raw`(?:[Ll]es|[Cc]es|des) deux (?:parties|pays|ministres|vice-ministres|ministères|côtés|dirigeants|responsables|hommes|chefs|hauts responsables|gouvernements|peuples|forces|polices|délégations|interlocuteurs|généraux|directeurs|commandants|institutions|agences|organes|services|corps|académies|gouverneurs|présidents|Premiers ministres)|[Ee]lles|(?:^|(?<=[.;] ))Ils|(?<=, )ils(?= )|[Ll]es (?:ministères|polices|Premiers ministres|vice-ministres|gouvernements) [\p{L}'’ -]{3,90}?(?= (?:ont|se sont|vont) )|[Ll]es (?:parties|délégués|participants|ministres)`;
 /** Both sides as an English subject. */
-export const BOTH_EN = String.raw`(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:sides|(?:deputy |prime |vice )?ministers|countries|ministries|officials|officers|leaders|parties|nations|governments|agencies|forces|delegations|generals|commanders|institutions|academies|presidents|directors|chiefs|services)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:sides|(?:deputy )?ministers|ministries)|They`;
+export const BOTH_EN = String.raw`(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:sides|(?:deputy |prime |vice )?ministers|countries|ministries|officials|officers|leaders|parties|nations|governments|agencies|forces|delegations|generals|commanders|institutions|academies|presidents|directors|chiefs|services)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:sides|(?:deputy )?ministers|ministries|officers|officials|leaders|parties|(?:host and (?:the |his )?guest))|They|(?<=, )they(?= )`;
 
 /** Both sides as the subject of a sentence. */
 export const BOTH = new RegExp(`${BOTH_FR}|${BOTH_EN}`, 'u');
 /** Both persons, not both countries or ministries. */
 export const BOTH_PERSONS =
-	/(?:[Ll]es|[Cc]es|des) deux (?:vice-)?(?:ministres|dirigeants|responsables|hommes|chefs|hauts responsables|interlocuteurs|généraux|directeurs|commandants|présidents|Premiers ministres)|(?:[Bb]oth|[Tt]wo) (?:(?:deputy |prime |vice )?ministers|officials|officers|leaders|generals|commanders|presidents|directors|chiefs)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:two )?(?:deputy )?ministers/u;
+	/(?:[Ll]es|[Cc]es|des) deux (?:vice-)?(?:ministres|dirigeants|responsables|hommes|chefs|hauts responsables|interlocuteurs|généraux|directeurs|commandants|présidents|Premiers ministres)|(?:[Bb]oth|[Tt]wo) (?:(?:deputy |prime |vice )?ministers|officials|officers|leaders|generals|commanders|presidents|directors|chiefs)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:two )?(?:(?:deputy )?ministers|officers|officials|leaders|host and (?:the |his )?guest)(?= )/u;
 
 /** Start of a French place after its preposition. */
 export const PLACE_FR = String.raw`(?:à|au|en|aux) (?:la |l')?\p{Lu}`;

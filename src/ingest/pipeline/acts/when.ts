@@ -1,0 +1,70 @@
+import type { DatePhrase } from '../dates/phrases.ts';
+import { resolvePhrase } from '../dates/resolve.ts';
+import type { Resolved } from '../dates/resolve.ts';
+import type { KnownDay, TimeContext } from '../dates/years.ts';
+import { isBody } from './told.ts';
+import type { Story, ToldAct } from './told.ts';
+
+/** Days with a year that title, standfirst, captions, the first sentences and encounters are told with. */
+export function fullDays({ sentences, acts }: Story, phrases: readonly DatePhrase[]): KnownDay[] {
+	const lead = sentences.filter((sentence, i) => !isBody(sentence) || sentences.slice(0, i).filter(isBody).length < 2);
+	const ranges = [
+		...lead.filter(({ text }) => !/signée?s?|conclue?s?|signed|inked|concluded|établi|established/u.test(text)).map(({ start, end }) => [start, end] as const),
+		...acts.filter(({ form, kind }) => form === 'encounter' && kind !== 'agreement_signed').map(({ clause }) => clause)
+	];
+	return phrases.filter(({ start, end }) => ranges.some(([from, to]) => start >= from && end <= to)).flatMap(({ kind, year, month, day, until }): KnownDay[] => {
+		const known = until?.year ?? year;
+		const [m, d] = [until?.month ?? month, until?.day ?? day];
+		return (kind === 'day' || kind === 'interval') && known !== undefined && m !== undefined && d !== undefined ? [{ year: known, month: m, day: d }] : [];
+	});
+}
+
+const RANK: Readonly<Record<DatePhrase['kind'], number>> = {
+	day: 0, interval: 0, same_day: 0, stay: 1, relative: 1, weekday: 2, after_event: 1, month: 3, year: 4
+};
+
+/** The phrase that dates an encounter: within its clause, days before months, the nearest to its words; else at the
+ *  head of its sentence. */
+export function phraseOf({ sentences, acts }: Story, act: ToldAct, phrases: readonly DatePhrase[]): DatePhrase | null {
+	const sentence = sentences[act.sentence];
+	const stays = act.kind === 'visit' ? [] : acts.filter((other) => other.form === 'noun' && other.kind === 'visit' && other.sentence === act.sentence).map(({ clause }) => clause);
+	const isOfStay = ({ start, end, kind }: DatePhrase): boolean => kind === 'interval' && stays.some(([from, to]) => start >= from && end <= to + 40);
+	const within = (from: number, to: number): DatePhrase[] => {
+		const all = phrases.filter(({ start, end }) => start >= from && end <= to);
+		return all.some((phrase) => phrase.kind === 'day') ? all.filter((phrase) => !isOfStay(phrase)) : all;
+	};
+	const reach = act.kind === 'agreement_signed' ? 220 : 60;
+	const usable = (phrase: DatePhrase): boolean =>
+		(phrase.kind !== 'year' && phrase.kind !== 'month') || (phrase.offset !== 0 && (Math.abs(phrase.start - act.trigger) < reach || phrase.start <= (sentence?.start ?? 0) + 3));
+	const nearest = (list: readonly DatePhrase[]): DatePhrase | undefined =>
+		list.filter(usable).toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || Math.abs(a.start - act.trigger) - Math.abs(b.start - act.trigger))[0];
+	return nearest(within(...act.clause)) ?? (sentence && nearest(within(sentence.start, act.clause[0]))) ??
+		(sentence && act.kind !== 'agreement_signed' ? nearest(within(act.clause[1], sentence.end)) : undefined) ?? null;
+}
+
+/** A caption or a later sentence of the same encounter may hold the only day. */
+export function laterDate(story: Story, i: number, phrases: readonly DatePhrase[], context: TimeContext): Resolved | null {
+	const act = story.acts[i]!;
+	for (const [from, to] of act.supporting) {
+		const phrase = phrases.find(({ start, end, kind }) => start >= from && end <= to && (kind === 'day' || kind === 'interval'));
+		const date = phrase && resolvePhrase(phrase, context);
+		if (date) return date;
+	}
+	const captions = story.sentences.filter(({ block }) => /caption|standfirst/.test(block));
+	for (const { start, end } of captions) {
+		const names = story.mentions.filter((m) => m.type === 'person' && m.start >= start && m.end <= end).map(({ id }) => id);
+		if (!act.persons.some((id) => names.includes(id))) continue;
+		const phrase = phrases.find((p) => p.start >= start && p.end <= end && p.kind === 'day');
+		const date = phrase && resolvePhrase(phrase, context);
+		if (date) return date;
+	}
+	return null;
+}
+
+/** The day on which the sentences before an encounter have someone speak: "a déclaré lundi 22 juillet". */
+export function leadDate({ sentences }: Story, act: ToldAct, phrases: readonly DatePhrase[], context: TimeContext): Resolved | null {
+	const before = sentences.slice(0, act.sentence).filter(isBody).slice(0, 3);
+	const said = before.filter(({ text }) => /(?:a|ont) (?:déclaré|souligné|affirmé|indiqué|estimé|annoncé|salué)|said|stressed|affirmed|stated|announced/u.test(text));
+	const phrase = phrases.find(({ kind, start, end }) => kind === 'day' && said.some((one) => start >= one.start && end <= one.end));
+	return phrase ? resolvePhrase(phrase, context) : null;
+}
