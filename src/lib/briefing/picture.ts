@@ -1,10 +1,12 @@
 import type { Charted, ChartName } from '#lib/charts/charts.ts';
+import { eventsOfMark } from '#lib/charts/annex.ts';
 import { figureTitle } from '#lib/charts/figure.ts';
 import { describeFilter } from '#lib/charts/filter-words.ts';
 import { sceneOf } from '#lib/charts/scene.ts';
 import { formatSpan } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { chartLegend } from '#lib/charts/legend.ts';
+import { numberMarks } from '#lib/export/numbers.ts';
 import { legendMarks } from '#lib/grammar/legend.ts';
 import { valueLabel } from '#lib/query/facets.ts';
 import { DIMENSIONS } from '#lib/query/filter.ts';
@@ -58,9 +60,11 @@ export function titleOf(chart: ChartName, { corpus, view, words }: Charted): str
 	return title === '' ? figureTitle(chart, view, words) : title;
 }
 
-/** The chart of a slide with its legend, laid out in a width. Names within are made unique by `name`. */
-export function slideScene(chart: ChartName, charted: Charted, width: number, name: string): Scene {
-	const scene = sceneOf(chart, charted, width);
+/** The chart of a slide with its legend, laid out in a width. Names within are made unique by `name`. With `numbers`, by
+ *  event id, its marks carry those under which a list proves them. */
+export function slideScene(chart: ChartName, charted: Charted, width: number, name: string, numbers: ReadonlyMap<string, number> | null = null): Scene {
+	const bare = sceneOf(chart, charted, width);
+	const scene = numbers === null ? bare : numberMarks(bare, eventsOfMark(charted), numbers).scene;
 	const rows = chartLegend(chart, charted);
 	const y = scene.height + LEGEND_GAP;
 	const legend = legendMarks(rows, { x: 12, y, width: width - 24, size: LEGEND_SIZE });
