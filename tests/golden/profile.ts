@@ -17,7 +17,7 @@ const presentation = [
 		'stroke-dashoffset',
 		'stroke-miterlimit'
 	],
-	...['font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'transform']
+	...['font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'text-rendering', 'transform']
 ];
 const common = ['id', 'lang', 'xml:lang', 'role', 'tabindex', ...presentation];
 

@@ -134,11 +134,16 @@ export function figureTree(input: FigureInput): SvgNode {
 	const scene = figureScene(input);
 	const name = `${scene.name}-${hashText([input.metadata.view, input.metadata.corpus, scene.width, scene.height, input.base].join('|'))}`;
 	const written = toSvg({ ...scene, name }, { resolve: filePaint, base: input.base });
-	const root = input.outlines === undefined ? written : outlineText(written, input.outlines);
+	const root = input.outlines === undefined ? withExactLetters(written) : outlineText(written, input.outlines);
 	const [title, desc, ...marks] = root.children;
 	const metadata: SvgNode = { tag: 'metadata', attributes: {}, children: [JSON.stringify(input.metadata)] };
 	const children = [title, desc, metadata, ...marks].filter((child) => child !== undefined);
 	return { ...root, children };
+}
+
+/** Chromium moves letters to whole px unless it is told not to; then they stand where other programs put them. */
+function withExactLetters(root: SvgNode): SvgNode {
+	return { ...root, attributes: { ...root.attributes, 'text-rendering': 'geometricPrecision' } };
 }
 
 /** Bytes of the file. */
