@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import { test as base, expect, type Page } from '@playwright/test';
 import { writePack } from '#lib/pack/pack.ts';
 import { root } from '../../scripts/prepare.mjs';
@@ -112,7 +113,11 @@ test('the briefing it carries is presented, and saved again with what is changed
 	expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 
 	const pptx = await download(page, () => page.getByRole('button', { name: 'PowerPoint' }).click());
-	expect(readFileSync(pptx.path, 'latin1').slice(0, 2)).toBe('PK');
+	const parts = unzipSync(readFileSync(pptx.path));
+	const pictures = Object.keys(parts).filter((name) => /^ppt\/media\/.*\.png$/.test(name));
+	expect(pictures).toHaveLength(2);
+	for (const name of pictures) expect([...(parts[name] ?? []).slice(0, 8)], name).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+	expect(Object.keys(parts).filter((name) => /^ppt\/media\/.*\.svg$/.test(name))).toHaveLength(2);
 
 	const again = await context.newPage();
 	writeFileSync(place('again.html'), readFileSync(saved.path));
