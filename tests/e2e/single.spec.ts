@@ -115,9 +115,11 @@ test('the briefing it carries is presented, and saved again with what is changed
 	const pptx = await download(page, () => page.getByRole('button', { name: 'PowerPoint' }).click());
 	const parts = unzipSync(readFileSync(pptx.path));
 	const pictures = Object.keys(parts).filter((name) => /^ppt\/media\/.*\.png$/.test(name));
-	expect(pictures).toHaveLength(2);
+	const made = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).length;
+	expect(made).toBeGreaterThanOrEqual(2);
+	expect(pictures).toHaveLength(made);
 	for (const name of pictures) expect([...(parts[name] ?? []).slice(0, 8)], name).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-	expect(Object.keys(parts).filter((name) => /^ppt\/media\/.*\.svg$/.test(name))).toHaveLength(2);
+	expect(Object.keys(parts).filter((name) => /^ppt\/media\/.*\.svg$/.test(name))).toHaveLength(made);
 
 	const again = await context.newPage();
 	writeFileSync(place('again.html'), readFileSync(saved.path));
