@@ -92,6 +92,32 @@ test('a file gives the briefing back, and files that are none change nothing', a
 	expect({ ...again, id: '' }).toEqual({ ...(JSON.parse(file) as File), id: '' });
 });
 
+test('a file dropped on the list is opened or refused like one that is chosen, and never takes the place of a page', async ({ page }) => {
+	await makeDeck(page, ['?partner=SG']);
+	await saved(page);
+	const file = await exported(page);
+	/** Drops a file as a hand would; whether the page kept the browser from opening it. */
+	const drop = (name: string, text: string): Promise<boolean> =>
+		page.evaluate(([title, content]) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([content ?? ''], title ?? ''));
+			return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+		}, [name, text]);
+	await deckTitle(page).fill('Being edited');
+	expect(await drop('deck.json', file)).toBe(true);
+	await expect(deckTitle(page)).toHaveValue('Being edited');
+	await page.getByRole('link', { name: 'Present', exact: true }).click();
+	await expect(page.locator('.room svg')).toBeVisible();
+	expect(await drop('deck.json', file)).toBe(true);
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: /All briefings/ }).click();
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Being edited']);
+	expect(await drop('picture.svg', '<svg/>')).toBe(true);
+	await expect(page.getByRole('alert')).toContainText('“picture.svg” was not opened');
+	expect(await drop('deck.json', file)).toBe(true);
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Being edited', 'Briefing']);
+});
+
 test('a slide says which events were added, changed and withdrawn since it was made', async ({ page }) => {
 	await makeDeck(page, ['?partner=KR']);
 	await saved(page);

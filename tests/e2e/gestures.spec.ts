@@ -206,4 +206,18 @@ test('a figure dropped on the page opens the view it shows', async ({ page }, in
 	await expect(page).toHaveURL(/partner=KR&status=proposed&level=people/);
 	await drop(readFileSync(out, 'utf8').replace(/(&quot;|")corpus(&quot;|"):(&quot;|")[0-9a-f]/, '$1corpus$2:$3x'));
 	await expect(page.getByText('The corpus has changed since')).toBeVisible();
+	// Files that are none, or broken off, change nothing; one of a later version says what of it is not known here.
+	const before = page.url();
+	const whole = readFileSync(out, 'utf8');
+	for (const text of ['', '\u0089PNG\r\n', whole.slice(0, whole.indexOf('<metadata>') + 40), whole.replace(/<metadata>.*<\/metadata>/s, '<metadata>{"view":{}}</metadata>')]) {
+		await drop(text);
+		await expect(page.getByText('This file is not a figure of Entente')).toBeVisible();
+		expect(page.url()).toBe(before);
+	}
+	await drop(whole.replace('partner=KR', 'partner=FR&amp;weather=fair'));
+	await expect(page).toHaveURL(/partner=FR/);
+	await expect(page.locator('[data-count]').first()).toHaveText(/\d/);
+	await expect(page.getByRole('status').filter({ hasText: 'could not be opened whole' })).toContainText('weather');
+	await page.goBack();
+	await expect(page).toHaveURL(before);
 });
