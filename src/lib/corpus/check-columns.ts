@@ -14,17 +14,20 @@ export interface ColumnarParts {
 	readonly vocabulary: Vocabulary;
 }
 
+const DOMESTIC = KINDS.indexOf('domestic');
+
 type Fail = (code: TroubleCode, path: string, problem: string) => never;
 
 /** Throws CorpusError at the first thing in which the columns do not agree with themselves, the entities, the
- *  vocabulary or the manifest. That ids occur once is not checked. About 15 ms for a million rows. */
-export function checkColumns(file: string, { manifest, head, columns, entities, vocabulary }: ColumnarParts): void {
+ *  vocabulary or the manifest. That ids occur once is not checked. Returns the number of domestic events. About 15 ms
+ *  for a million rows. */
+export function checkColumns(file: string, { manifest, head, columns, entities, vocabulary }: ColumnarParts): { readonly domestic: number } {
 	const fail: Fail = (code, path, problem) => {
 		const remedy = 'rebuild the corpus, or copy all of its files from the same build';
 		throw new CorpusError({ code, file, path, problem, remedy });
 	};
 	checkLengths(head, columns, fail);
-	checkCodes(columns.kind, KINDS.length, 'kind', fail);
+	const kinds = countCodes(columns.kind, KINDS.length, 'kind', fail);
 	checkCodes(columns.status, STATUSES.length, 'status', fail);
 	checkCodes(columns.precision, PRECISIONS.length, 'precision', fail);
 	checkCodes(columns.root, head.rows, 'root', fail);
@@ -32,7 +35,8 @@ export function checkColumns(file: string, { manifest, head, columns, entities, 
 	checkOrder(columns, fail);
 	for (const name of LIST_NAMES) checkList(columns[name], head.dictionaries[name].length, name, fail);
 	checkDictionaries(head, entities, vocabulary, fail);
-	checkCounts({ manifest, head, columns, entities, vocabulary }, fail);
+	checkCounts({ manifest, head, entities }, kinds[DOMESTIC] ?? 0, fail);
+	return { domestic: kinds[DOMESTIC] ?? 0 };
 }
 
 function checkLengths({ rows, articles }: ColumnsHead, columns: EventColumns, fail: Fail): void {
@@ -43,6 +47,14 @@ function checkLengths({ rows, articles }: ColumnsHead, columns: EventColumns, fa
 		need(name, columns[name].length, rows);
 	for (const name of LIST_NAMES) need(`${name}.offsets`, columns[name].offsets.length, rows + 1);
 	for (const name of ['publishedStart', 'publishedEnd'] as const) need(name, columns[name].length, articles.count);
+}
+
+/** How often each of some codes occurs. */
+function countCodes(values: Uint8Array, size: number, name: string, fail: Fail): Uint32Array {
+	const counts = new Uint32Array(0x100);
+	for (let i = 0; i < values.length; i++) counts[values[i]!]!++;
+	if (counts.subarray(size).some((count) => count > 0)) checkCodes(values, size, name, fail);
+	return counts;
 }
 
 function checkCodes(values: ArrayLike<number>, size: number, name: string, fail: Fail): void {
@@ -89,12 +101,9 @@ function checkDictionaries(
 	need('person', (id) => known.has(id));
 }
 
-function checkCounts({ manifest, head, columns, entities }: ColumnarParts, fail: Fail): void {
-	const domestic = KINDS.indexOf('domestic');
-	let inside = 0;
-	for (let row = 0; row < head.rows; row++) if (columns.kind[row] === domestic) inside++;
+function checkCounts({ manifest, head, entities }: Pick<ColumnarParts, 'manifest' | 'head' | 'entities'>, domestic: number, fail: Fail): void {
 	const found = {
-		articles: head.articles.count, events: head.rows, domestic: inside, entities: entities.entities.length,
+		articles: head.articles.count, events: head.rows, domestic, entities: entities.entities.length,
 		places: entities.places.length
 	};
 	for (const [key, count] of Object.entries(found)) {

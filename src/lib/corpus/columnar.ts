@@ -2,10 +2,11 @@ import { checkColumns, type ColumnarParts } from './check-columns.ts';
 import { decodeColumns, type EventColumns } from './columns.ts';
 import { LazyMap, lazyList } from './lazy-map.ts';
 import { ColumnRecords, articleIdOf, articleNumberOf, eventIdOf, publishedOf } from './records.ts';
+import { partnerRows } from './row-lists.ts';
 import {
-	FAMILIES, FAMILY_OF, KINDS, type ArticleHead, type ColumnsHead, type EntitiesFile, type Id, type Manifest, type Vocabulary
+	KINDS, type ArticleHead, type ColumnsHead, type EntitiesFile, type Id, type Manifest, type Vocabulary
 } from './schema.ts';
-import { UNDATED, partnerOf, type Corpus, type EventTable, type Partner } from './table.ts';
+import { UNDATED, partnerOf, type Corpus, type EventTable } from './table.ts';
 
 /** Files of a columnar corpus: all but `columns` already parsed. */
 export interface ColumnarFiles {
@@ -24,11 +25,12 @@ export function buildColumnar({ columns: { file, buffer }, ...rest }: ColumnarFi
 /** Builds a corpus over columns, without an object per event. Throws CorpusError, which names `file`, where they do
  *  not fit. */
 export function corpusOver(parts: ColumnarParts, file: string): Corpus {
-	checkColumns(file, parts);
+	const { domestic } = checkColumns(file, parts);
 	const { manifest, head, columns, entities: listed, vocabulary } = parts;
 	const entities = new Map(listed.entities.map((entity) => [entity.id, entity]));
 	const places = new Map(listed.places.map((place) => [place.id, place]));
-	const table = new ColumnTable(head, columns);
+	const table = new ColumnTable(head, columns, domestic > 0);
+	const rows = partnerRows(table);
 	const records = new ColumnRecords({ head, columns, entities, vocabulary, generator: manifest.generator });
 	return {
 		manifest,
@@ -41,9 +43,11 @@ export function corpusOver(parts: ColumnarParts, file: string): Corpus {
 		articles: new ArticleHeads(head, columns, records),
 		relations: listed.relations,
 		vocabulary,
-		partners: countPartners(table).map((events, i) => partnerOf(head.dictionaries.partner[i]!, events, i, entities))
+		partners: head.dictionaries.partner.map((id, index) => partnerOf(id, rows[index]!.length, index, entities))
 	};
 }
+
+const DOMESTIC = KINDS.indexOf('domestic');
 
 /** The table over the columns of a file; what can be computed from others is computed when it is first read. */
 class ColumnTable implements EventTable {
@@ -59,21 +63,20 @@ class ColumnTable implements EventTable {
 	readonly org: EventTable['org'];
 	readonly person: EventTable['person'];
 	readonly root: EventTable['root'];
-	readonly family: Uint8Array;
 	readonly domestic: Uint8Array;
 	readonly dictionaries: EventTable['dictionaries'];
 	readonly #columns: EventColumns;
 	#reported: { start: Int32Array; end: Int32Array } | null = null;
 
-	constructor({ rows, dictionaries }: ColumnsHead, columns: EventColumns) {
+	constructor({ rows, dictionaries }: ColumnsHead, columns: EventColumns, hasDomestic: boolean) {
 		this.length = rows;
 		this.dictionaries = dictionaries;
 		this.#columns = columns;
 		({ start: this.start, end: this.end, open: this.open, root: this.root } = columns);
 		({ kind: this.kind, status: this.status, precision: this.precision } = columns);
 		({ partner: this.partner, domain: this.domain, org: this.org, person: this.person } = columns);
-		this.family = translate(columns.kind, KINDS.map((kind) => FAMILIES.indexOf(FAMILY_OF[kind])));
-		this.domestic = translate(columns.kind, KINDS.map((kind) => (kind === 'domestic' ? 1 : 0)));
+		this.domestic = new Uint8Array(rows);
+		if (hasDomestic) for (let row = 0; row < rows; row++) if (columns.kind[row] === DOMESTIC) this.domestic[row] = 1;
 	}
 
 	get reportedStart(): Int32Array {
@@ -95,21 +98,6 @@ class ColumnTable implements EventTable {
 		}
 		return (this.#reported = { start, end });
 	}
-}
-
-function translate(codes: Uint8Array, meanings: readonly number[]): Uint8Array {
-	const by = Uint8Array.from(meanings);
-	const column = new Uint8Array(codes.length);
-	for (let row = 0; row < codes.length; row++) column[row] = by[codes[row]!]!;
-	return column;
-}
-
-/** Events with each partner, domestic ones apart. */
-function countPartners({ length, partner: { offsets, values }, domestic, dictionaries }: EventTable): Partner['events'][] {
-	const counts = new Uint32Array(dictionaries.partner.length);
-	for (let row = 0; row < length; row++)
-		if (domestic[row] === 0) for (let i = offsets[row]!; i < offsets[row + 1]!; i++) counts[values[i]!]!++;
-	return [...counts];
 }
 
 /** Row of an event id: a scan of the ids (0.5 ms for a million), so that no index has to be built and kept. */

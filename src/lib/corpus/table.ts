@@ -1,5 +1,5 @@
 import { withShortIds } from './event-ids.ts';
-import { FAMILIES, FAMILY_OF, KINDS, PRECISIONS, STATUSES } from './kinds.ts';
+import { KINDS, PRECISIONS, STATUSES } from './kinds.ts';
 import type {
 	Article, ArticleHead, ArticlesFile, CoopEvent, EntitiesFile, Entity, EventsFile, I18n, Id, Manifest, Place, Relation,
 	Vocabulary
@@ -49,8 +49,6 @@ export interface EventTable {
 	readonly kind: Uint8Array;
 	/** Index into STATUSES. */
 	readonly status: Uint8Array;
-	/** Index into FAMILIES. */
-	readonly family: Uint8Array;
 	/** Index into PRECISIONS. */
 	readonly precision: Uint8Array;
 	/** 1 where the kind is `domestic`. */
@@ -292,13 +290,12 @@ function timeColumns(
 	return { start, end, open, reportedStart, reportedEnd };
 }
 
-type CodeColumn = 'kind' | 'status' | 'family' | 'precision' | 'domestic';
+type CodeColumn = 'kind' | 'status' | 'precision' | 'domestic';
 
 function codeColumns(events: readonly CoopEvent[]): Pick<EventTable, CodeColumn> {
 	return {
 		kind: Uint8Array.from(events, (event) => KINDS.indexOf(event.kind)),
 		status: Uint8Array.from(events, (event) => STATUSES.indexOf(event.status)),
-		family: Uint8Array.from(events, (event) => FAMILIES.indexOf(FAMILY_OF[event.kind])),
 		precision: Uint8Array.from(events, (event) => PRECISIONS.indexOf(event.date.precision)),
 		domestic: Uint8Array.from(events, (event) => (event.kind === 'domestic' ? 1 : 0))
 	};

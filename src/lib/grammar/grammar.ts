@@ -1,5 +1,5 @@
 import type { Corpus } from '#lib/corpus/table.ts';
-import { FAMILIES, PRECISIONS, STATUSES, type EventStatus, type Family, type Precision } from '#lib/corpus/kinds.ts';
+import { FAMILY_OF, KINDS, PRECISIONS, STATUSES, type EventStatus, type Family, type Precision } from '#lib/corpus/kinds.ts';
 import { glyphMarks, type GlyphFill, type GlyphOutline, type GlyphPlace, type GlyphShape } from '#lib/scene/glyph.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { partnerPaint } from '#lib/scene/theme.ts';
@@ -51,7 +51,7 @@ export function firstPartner(corpus: Corpus, row: number): string | undefined {
 
 /** Family and status of a row, by name. */
 export function familyOf(corpus: Corpus, row: number): Family {
-	return FAMILIES[corpus.table.family[row] ?? 0] ?? 'meeting';
+	return FAMILY_OF[KINDS[corpus.table.kind[row] ?? 0] ?? 'visit'];
 }
 
 export function statusOf(corpus: Corpus, row: number): EventStatus {

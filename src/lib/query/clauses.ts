@@ -1,5 +1,6 @@
 import { KINDS, STATUSES } from '#lib/corpus/kinds.ts';
 import { spanDays } from '#lib/corpus/span.ts';
+import { listedRows } from '#lib/corpus/row-lists.ts';
 import { UNDATED, type Corpus, type EventTable } from '#lib/corpus/table.ts';
 import { DIMENSIONS, type Clock, type Dimension, type Filter } from './filter.ts';
 
@@ -120,7 +121,7 @@ function keyOf(clause: ClauseName, filter: Filter, { clock, matches }: SelectOpt
 
 function maskOf(table: EventTable, clause: ClauseName, filter: Filter, options: SelectOptions): FailMask {
 	if (clause === 'text') return textMask(table, options.matches ?? null);
-	if (clause === 'domestic') return filter.domestic ? null : table.domestic;
+	if (clause === 'domestic') return filter.domestic || listedRows(table, false).length === table.length ? null : table.domestic;
 	if (clause === 'span') return spanMask(table, filter, options.clock);
 	return filter[clause].length === 0 ? null : valueMask(table, clause, filter[clause]);
 }

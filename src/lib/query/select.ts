@@ -1,8 +1,9 @@
 import { addUnits, floorDay } from '#lib/corpus/span.ts';
-import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
+import { listedRows, partnerRows } from '#lib/corpus/row-lists.ts';
+import { UNDATED, type Corpus, type EventTable } from '#lib/corpus/table.ts';
 import { bitOf, dictionaryOf, extentColumns, failedBy, failedClauses, failMasks, hiddenMask, keptRows, type FailMasks, type SelectOptions } from './clauses.ts';
 import { countValues } from './count.ts';
-import type { Dimension, Filter } from './filter.ts';
+import { DIMENSIONS, type Dimension, type Filter } from './filter.ts';
 
 export type { SelectOptions } from './clauses.ts';
 
@@ -33,7 +34,8 @@ class Chosen implements Selection {
 	readonly counts: Selection['counts'];
 	readonly #corpus: Corpus;
 	readonly #options: SelectOptions;
-	readonly #masks: FailMasks;
+	readonly #filter: Filter;
+	#failed: FailMasks | null = null;
 	#outside: Uint32Array | null = null;
 	#undated: number | null = null;
 
@@ -41,11 +43,15 @@ class Chosen implements Selection {
 		const { table } = corpus;
 		this.#corpus = corpus;
 		this.#options = options;
-		this.#masks = failMasks(corpus, filter, options);
+		this.#filter = filter;
 		this.total = table.length;
-		this.rows = keptRows(failedBy(this.#masks, table.length));
+		this.rows = listedBy(table, filter, options) ?? keptRows(failedBy(this.#masks, table.length));
 		const every = { rows: this.rows, hidden: () => this.outside };
 		this.counts = new LazyCounts((dimension) => namedCounts(dictionaryOf(table, dimension), countValues(table, this.#masks, dimension, every), filter[dimension]));
+	}
+
+	get #masks(): FailMasks {
+		return (this.#failed ??= failMasks(this.#corpus, this.#filter, this.#options));
 	}
 
 	get outside(): Uint32Array {
@@ -61,6 +67,16 @@ class Chosen implements Selection {
 		for (let index = 0; index < rows.length; index++) if (start[rows[index]!] === UNDATED) undated++;
 		return (this.#undated = undated);
 	}
+}
+
+/** Rows of a filter of one partner or of nothing, of which there are lists; null where clauses have to be looked at. */
+function listedBy(table: EventTable, filter: Filter, { matches }: SelectOptions): Uint32Array | null {
+	if (matches != null || filter.span !== null) return null;
+	const chosen = DIMENSIONS.filter((name) => filter[name].length > 0);
+	if (chosen.length === 0) return listedRows(table, filter.domestic);
+	const [partner, ...others] = filter.partner;
+	if (chosen.length > 1 || partner === undefined || others.length > 0 || filter.domestic) return null;
+	return partnerRows(table)[table.dictionaries.partner.indexOf(partner)]?.subarray() ?? new Uint32Array(0);
 }
 
 type Counts = ReadonlyMap<string, number>;

@@ -2,7 +2,7 @@ import type { Lang } from '#lib/corpus/kinds.ts';
 import { formatDate } from '#lib/corpus/dates.ts';
 import type { CoopEvent, DateValue } from '#lib/corpus/schema.ts';
 import { eventAt, idAt, type Corpus } from '#lib/corpus/table.ts';
-import { eventGlyph, firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
+import { eventGlyph, familyOf, firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
 import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { Window } from './axis.ts';
@@ -163,8 +163,7 @@ export function glyphAtOrigin(drawing: Drawing, row: number, lanePaint: Paint | 
 	const paint = lanePaint ?? paintOfPartner(drawing.input.corpus, firstPartner(drawing.input.corpus, row));
 	const { corpus, event } = drawing.input;
 	if (event === row) return chosenGlyph(drawing, row, 0, 0, paint, ground);
-	const { family, status } = corpus.table;
-	const key = [family[row], status[row], dateOf(drawing.input, row)?.precision, paint, ground].join(' ');
+	const key = [familyOf(corpus, row), corpus.table.status[row], dateOf(drawing.input, row)?.precision, paint, ground].join(' ');
 	const marks = glyphs.get(key) ?? chosenGlyph(drawing, row, 0, 0, paint, ground);
 	glyphs.set(key, marks);
 	return marks;

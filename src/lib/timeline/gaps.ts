@@ -1,7 +1,7 @@
+import { listedRows } from '#lib/corpus/row-lists.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Window } from './axis.ts';
 import { extentColumns, type Clock } from './days.ts';
-import { corpusRows } from './window.ts';
 
 /** Time bent so that long stretches without events are narrow: days to days of the bent axis, and back. */
 export interface Bend {
@@ -35,7 +35,7 @@ const bends = new WeakMap<Corpus, Map<string, Bend>>();
 function findGaps(corpus: Corpus, hasDomestic: boolean, clock: Clock): { gaps: Window[]; drawn: number } {
 	const { start, end } = extentColumns(corpus, clock);
 	const extents: Window[] = [];
-	for (const row of corpusRows(corpus, hasDomestic)) if (start[row] !== UNDATED) extents.push([start[row] ?? 0, end[row] ?? 0]);
+	for (const row of listedRows(corpus.table, hasDomestic)) if (start[row] !== UNDATED) extents.push([start[row] ?? 0, end[row] ?? 0]);
 	extents.sort((a, b) => a[0] - b[0]);
 	const first = extents[0]?.[0] ?? 0;
 	const last = extents.reduce((latest, extent) => Math.max(latest, extent[1]), first);

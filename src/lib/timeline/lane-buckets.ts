@@ -1,5 +1,6 @@
 import { FAMILIES, FAMILY_OF, KINDS } from '#lib/corpus/kinds.ts';
 import { OFFICES, officeColumn } from '#lib/corpus/offices.ts';
+import { listedRows, partnerRows, splitByValue } from '#lib/corpus/row-lists.ts';
 import type { Corpus, ListName } from '#lib/corpus/table.ts';
 
 /** What lanes stand for. */
@@ -53,7 +54,8 @@ function valueSort({ table }: Corpus, name: ListName, none: number): Sort {
 
 function byPartner(corpus: Corpus, rows: Uint32Array): Bucket[] {
 	const { partners, entities } = corpus;
-	const lists = split(rows, partners.length + 1, valueSort(corpus, 'partner', partners.length));
+	const { table } = corpus;
+	const lists = rows === listedRows(table, false) ? partnerRows(table) : splitByValue(rows, table.partner, partners.length);
 	const orgs = corpus.table.dictionaries.org;
 	const countryOf = orgs.map((id) => entities.get(id)?.country ?? null);
 	const lanes = partners.map(({ id, slot }, index): Bucket => {
@@ -87,7 +89,7 @@ function byDomain(corpus: Corpus, rows: Uint32Array): Bucket[] {
 	const domains = table.dictionaries.domain;
 	const facets = Object.keys(vocabulary.facets);
 	const facetOf = domains.map((id) => facets.indexOf(vocabulary.domains[id]?.broader ?? ''));
-	const lists = split(rows, domains.length + 1, valueSort(corpus, 'domain', domains.length));
+	const lists = splitByValue(rows, table.domain, domains.length);
 	const byValue = valueSort(corpus, 'domain', domains.length);
 	const outer = split(rows, facets.length, (row, take) => {
 		const seen = new Set<number>();
@@ -110,7 +112,7 @@ function byOffice(corpus: Corpus, rows: Uint32Array): Bucket[] {
 function byOrg(corpus: Corpus, rows: Uint32Array): Bucket[] {
 	const orgs = corpus.table.dictionaries.org;
 	const slots = new Map(corpus.partners.map(({ id, slot }) => [id, slot]));
-	const lists = split(rows, orgs.length + 1, valueSort(corpus, 'org', orgs.length));
+	const lists = splitByValue(rows, corpus.table.org, orgs.length);
 	const lanes = orgs.map((id, index): Bucket => {
 		const country = corpus.entities.get(id)?.country ?? null;
 		return { id, slot: country === corpus.manifest.focus ? 0 : (slots.get(country ?? id) ?? null), rows: lists[index] ?? [], inside: null };

@@ -1,9 +1,9 @@
+import { listedRows } from '#lib/corpus/row-lists.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import { nameOf, partnerName, termLabel } from '#lib/corpus/vocabulary.ts';
 import type { MessageKey, Words } from '#lib/words/words.ts';
 import { orderOf, type Clock } from './days.ts';
 import { sortRows, type Bucket, type LaneKind, type Rows } from './lane-buckets.ts';
-import { listRows } from './window.ts';
 
 /** Order of lanes, by the whole corpus: most events first, by name, or by the first day of any event. */
 export type LaneOrder = 'count' | 'name' | 'first';
@@ -41,7 +41,8 @@ export interface LaneRows {
 /** Lanes of a corpus in order, each followed by the lanes inside it where it is unfolded. Filters have no say in it. */
 export function laneRows(corpus: Corpus, hasDomestic: boolean, clock: Clock, plan: LanePlan, words: Words | null): LaneRows[] {
 	const order = orderOf(corpus, clock);
-	const shown = order === null ? listRows(corpus, hasDomestic) : order.filter((row) => hasDomestic || corpus.table.domestic[row] === 0);
+	const listed = listedRows(corpus.table, hasDomestic);
+	const shown = order === null ? listed : listed.length === order.length ? order : order.filter((row) => corpus.table.domestic[row] === 0);
 	const outer = sortBuckets(corpus, gather(sortRows(corpus, shown, plan.by), MOST_LANES, shown), plan, words, 0);
 	let room = MOST_IN_ALL - outer.length;
 	return outer.flatMap(({ id, slot, rows, inside }): LaneRows[] => {

@@ -1,3 +1,4 @@
+import { listedRows } from '#lib/corpus/row-lists.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { firstPartner } from '#lib/grammar/grammar.ts';
 import { middle, isCompact, buildStems, type Stem } from './stems.ts';
@@ -6,7 +7,7 @@ import type { Window } from './axis.ts';
 import { DENSE_MARKS, stemAllowance } from './density.ts';
 import { DEFAULT_PLAN, laneRows, type LanePlan, type LaneRows } from './lane-rows.ts';
 import type { Rows } from './lane-buckets.ts';
-import { listRows, extentOf, holdsRow, homeWindow, type Clock } from './window.ts';
+import { extentOf, holdsRow, homeWindow, type Clock } from './window.ts';
 
 /** An event drawn over the width of its date, on a track under the stems. */
 export interface Bar {
@@ -33,19 +34,40 @@ export function buildLanes(corpus: Corpus, hasDomestic: boolean, clock: Clock, p
 	const key = [String(hasDomestic), clock, plan.by, plan.order, plan.order === 'name' ? (words?.lang ?? '') : '', ...plan.unfolded].join(' ');
 	const known = built.get(corpus) ?? new Map<string, readonly Lane[]>();
 	built.set(corpus, known);
-	const lanes = known.get(key) ?? layLanes(corpus, clock, laneRows(corpus, hasDomestic, clock, plan, words));
+	const found = known.get(key);
+	if (found !== undefined) return found;
+	const lanes = layLanes(corpus, clock, laneRows(corpus, hasDomestic, clock, plan, words));
 	known.set(key, lanes);
+	if (plan.by === 'partner' && lanes.every(({ isUnfolded }) => isUnfolded !== true)) seats.set(lanes, seatPartners(corpus, lanes));
 	return lanes;
+}
+
+const seats = new WeakMap<readonly Lane[], Int16Array>();
+
+/** Lane of each partner, by number in the order of the dictionary, and at the end that of events without one; -1 for
+ *  none. Null where lanes stand for something else, or inside others. */
+export function seatsOfPartners(lanes: readonly Lane[]): Int16Array | null {
+	return seats.get(lanes) ?? null;
+}
+
+function seatPartners({ table }: Corpus, lanes: readonly Lane[]): Int16Array {
+	const numbers = new Map(lanes.map(({ id }, number) => [id, number]));
+	const others = numbers.get('others') ?? -1;
+	return Int16Array.from([...table.dictionaries.partner.map((id) => numbers.get(id) ?? others), numbers.get('domestic') ?? others]);
 }
 
 // Lanes depend on nothing that a view changes from one frame to the next.
 const built = new WeakMap<Corpus, Map<string, readonly Lane[]>>();
 
 function layLanes(corpus: Corpus, clock: Clock, parts: readonly LaneRows[]): Lane[] {
-	const home = homeWindow(corpus, listRows(corpus, false), clock) ?? [0, 1];
-	const clearance = (home[1] - home[0]) * 0.03;
+	// Asked of no corpus whose lanes are all low.
+	let clearance: number | null = null;
+	const clear = (): number => {
+		const home = homeWindow(corpus, listedRows(corpus.table, false), clock) ?? [0, 1];
+		return (home[1] - home[0]) * 0.03;
+	};
 	const allowance = stemAllowance(parts.map(({ rows }) => rows.length));
-	const lanes = parts.map((part) => (part.rows.length > allowance ? denseLane(part) : layLane(corpus, part, clock, clearance)));
+	const lanes = parts.map((part) => (part.rows.length > allowance ? denseLane(part) : layLane(corpus, part, clock, (clearance ??= clear()))));
 	// The fullest lanes give up their marks first, the same ones whatever a view shows.
 	for (const lane of lanes.toSorted((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1))) {
 		if (marksOf(lanes) <= LANE_MARKS) break;

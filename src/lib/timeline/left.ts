@@ -24,10 +24,8 @@ export interface Left {
  */
 export function countLeft({ input, layout, window, standing }: Drawing, all: () => Tally, rows: readonly (readonly number[] | null)[], near: readonly (Rows | null)[]): Left {
 	const { corpus, clock } = input;
-	const { days } = daysOf(corpus, clock);
 	const tally = all();
-	const dated = tally.begunBefore(Infinity);
-	const [first, last] = [days[lowerBound(days.length, (at) => tally.begunBefore(days[at]! + 1) === 0)] ?? 0, days[lowerBound(days.length, (at) => tally.endedBy(days[at]!) < dated)] ?? 0];
+	const { dated, first, last } = reachOf(tally, daysOf(corpus, clock).days);
 	let before = tally.endedBy(window[0]);
 	let after = dated - tally.begunBefore(window[1]);
 	const drawn = new Set(rows.flatMap((own) => own ?? []));
@@ -52,6 +50,27 @@ export function countLeft({ input, layout, window, standing }: Drawing, all: () 
 	return { before, after, drawn: dated - before - after, first, last };
 }
 
+/** How many of the rows counted are dated, their first day and the day after their last. */
+interface Reach {
+	readonly dated: number;
+	readonly first: number;
+	readonly last: number;
+}
+
+const REACHES = new WeakMap<Tally, Reach>();
+
+function reachOf(tally: Tally, days: Int32Array): Reach {
+	if (tally.total === 0) return { dated: 0, first: 0, last: 0 };
+	const known = REACHES.get(tally);
+	if (known !== undefined) return known;
+	const dated = tally.begunBefore(Infinity);
+	const first = days[lowerBound(days.length, (at) => tally.begunBefore(days[at]! + 1) === 0)] ?? 0;
+	const last = days[lowerBound(days.length, (at) => tally.endedBy(days[at]!) < dated)] ?? 0;
+	const reach = { dated, first, last };
+	REACHES.set(tally, reach);
+	return reach;
+}
+
 const UNDATED_ROWS = new WeakMap<Corpus, Map<string, Uint32Array>>();
 
 /** Rows that no axis can hold, ascending; domestic ones only where they are let in. */
@@ -63,7 +82,9 @@ export function undatedRows(corpus: Corpus, clock: Clock, hasDomestic: boolean):
 	if (found !== undefined) return found;
 	const { start } = extentColumns(corpus, clock);
 	const rows: number[] = [];
-	for (let row = 0; row < start.length; row++) if (start[row] === UNDATED && (hasDomestic || corpus.table.domestic[row] !== 1)) rows.push(row);
+	// By the days of the events themselves the undated ones stand at the end.
+	const from = clock === 'happened' ? lowerBound(start.length, (row) => start[row] !== UNDATED) : 0;
+	for (let row = from; row < start.length; row++) if (start[row] === UNDATED && (hasDomestic || corpus.table.domestic[row] !== 1)) rows.push(row);
 	const made = Uint32Array.from(rows);
 	known.set(key, made);
 	return made;
@@ -85,23 +106,26 @@ export function countInexact(corpus: Corpus, clock: Clock, rows: ArrayLike<numbe
 	INEXACT.set(rows, known);
 	const found = known.get(clock);
 	if (found !== undefined) return found;
-	const isExact = exactOf(corpus, clock);
 	let count = 0;
-	for (let index = 0; index < rows.length; index++) if (!isExact(rows[index]!)) count++;
+	if (clock === 'happened') {
+		const { precision } = corpus.table;
+		for (let index = 0; index < rows.length; index++) count += INEXACTLY[precision[rows[index]!]!]!;
+	} else {
+		const isExact = publishedExactly(corpus);
+		for (let index = 0; index < rows.length; index++) if (!isExact(rows[index]!)) count++;
+	}
 	known.set(clock, count);
 	return count;
 }
 
-/** Whether the date that places a row is known to the day. Columns know of a publication no more than its extent. */
-function exactOf(corpus: Corpus, clock: Clock): (row: number) => boolean {
-	if (clock === 'happened') {
-		const { precision } = corpus.table;
-		const isExact = Uint8Array.from(PRECISIONS, (name) => (EXACT.includes(name) ? 1 : 0));
-		return (row) => isExact[precision[row]!] === 1;
-	}
+/** 1 for each precision that is not to the day. */
+const INEXACTLY = Uint8Array.from(PRECISIONS, (name) => (EXACT.includes(name) ? 0 : 1));
+
+/** Whether the publication that places a row is known to the day. Columns know of one no more than its extent. */
+function publishedExactly(corpus: Corpus): (row: number) => boolean {
 	if (corpus.records !== undefined) {
 		const { reportedStart, reportedEnd } = corpus.table;
 		return (row) => (reportedEnd[row] ?? 0) - (reportedStart[row] ?? 0) === 1;
 	}
-	return (row) => EXACT.includes(dateOf({ corpus, clock }, row)?.precision ?? 'unknown');
+	return (row) => EXACT.includes(dateOf({ corpus, clock: 'reported' }, row)?.precision ?? 'unknown');
 }

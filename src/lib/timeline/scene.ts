@@ -1,5 +1,6 @@
 import { isoOf } from '#lib/corpus/span.ts';
 import { formatDate, formatDay } from '#lib/corpus/dates.ts';
+import { listedRows } from '#lib/corpus/row-lists.ts';
 import { eventAt, type Corpus } from '#lib/corpus/table.ts';
 import { firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
 import { countMarks, type Group, type Mark, type Paint, type Scene } from '#lib/scene/marks.ts';
@@ -21,7 +22,7 @@ import { stemMarks } from './stem-marks.ts';
 import { seriesMarks } from './series-marks.ts';
 import { standingOf } from './tally.ts';
 import { threadMarks, type LanePlace } from './thread-marks.ts';
-import { listRows, homeWindow, type Clock } from './window.ts';
+import { homeWindow, type Clock } from './window.ts';
 
 const TRAY_ROW = 22;
 /** Rows of the tray; what finds no place is counted in the last one. */
@@ -31,7 +32,7 @@ const TRAY_ROWS = 4;
 export function defaultWindow({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'>): Window {
 	const known = HOMES.get(corpus) ?? new Map<Clock, Window>();
 	HOMES.set(corpus, known);
-	const home = known.get(clock) ?? homeWindow(corpus, listRows(corpus, false), clock) ?? [0, 365];
+	const home = known.get(clock) ?? homeWindow(corpus, listedRows(corpus.table, false), clock) ?? [0, 365];
 	known.set(clock, home);
 	return home;
 }

@@ -1,7 +1,7 @@
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Window } from './axis.ts';
-import { daysOf, extentColumns, placeOf, type Clock } from './days.ts';
-import type { Lane } from './lanes.ts';
+import { daysOf, extentColumns, placeOf, type Clock, type Days } from './days.ts';
+import { seatsOfPartners, type Lane } from './lanes.ts';
 import { lowerBound } from './window.ts';
 
 /** Counts of some rows over any stretch of time, each answered without a look at the rows. */
@@ -37,64 +37,34 @@ interface Kept {
 
 const MEMORY = new WeakMap<object, Kept>();
 
-/** Standing of rows on lanes; made anew only for other rows: a step of a gesture looks at no row. O(rows + days · lanes). */
+/** Standing of rows on lanes; made anew only for other rows: a step of a gesture looks at no row. O(rows of the lanes + days · lanes that
+ *  show any). */
 export function standingOf(corpus: Corpus, lanes: readonly Lane[], clock: Clock, rows: ArrayLike<number>, outside: ArrayLike<number>): Standing {
 	const known = MEMORY.get(rows);
 	if (known !== undefined && known.lanes === lanes && known.outside === outside && known.clock === clock) return known.standing;
 	const of = new Uint8Array(corpus.table.length);
-	for (let index = 0; index < outside.length; index++) of[outside[index]!] = 2;
-	for (let index = 0; index < rows.length; index++) of[rows[index]!] = 1;
+	markRows(of, outside, 2);
+	markRows(of, rows, 1);
+	const seats = rows.length < of.length / 2 ? seatsOfPartners(lanes) : null;
+	const counted = seats === null ? lanes.map((lane) => countDays(corpus, clock, lane.rows, of)) : countPartners(corpus, clock, rows, lanes, seats);
 	const standing = {
 		of,
-		lanes: tallyLanes(corpus, lanes, clock, rows, of),
-		all: () => tallyOf(corpus, rows, clock)
+		lanes: counted,
+		// A lane that holds as many holds them all.
+		all: () => counted.find(({ total }) => total === rows.length) ?? tallyOf(corpus, rows, clock)
 	};
 	MEMORY.set(rows, { lanes, outside, clock, standing });
 	return standing;
 }
 
-/** Which lanes a row stands in. */
-interface Membership {
-	/** Number of the first lane of each row, from 1; 0 where it has none. */
-	readonly first: Uint16Array | Uint8Array;
-	/** Further ones: row, number of the lane from 0. */
-	readonly more: Uint32Array;
-}
-
-const MEMBERS = new WeakMap<readonly Lane[], Membership>();
-
-function membersOf(lanes: readonly Lane[], length: number): Membership {
-	const known = MEMBERS.get(lanes);
-	if (known !== undefined) return known;
-	const first = lanes.length < 255 ? new Uint8Array(length) : new Uint16Array(length);
-	const more: number[] = [];
-	for (const [number, { rows }] of lanes.entries())
-		for (let index = 0; index < rows.length; index++) {
-			const row = rows[index]!;
-			if (first[row] === 0) first[row] = number + 1;
-			else more.push(row, number);
-		}
-	const members = { first, more: Uint32Array.from(more) };
-	MEMBERS.set(lanes, members);
-	return members;
-}
-
-function tallyLanes(corpus: Corpus, lanes: readonly Lane[], clock: Clock, rows: ArrayLike<number>, standing: Uint8Array): Tally[] {
-	const { first, more } = membersOf(lanes, standing.length);
-	const tally = emptyTally(corpus, clock, lanes.length);
-	for (let index = 0; index < rows.length; index++) {
-		const lane = first[rows[index]!]!;
-		if (lane !== 0) tally.count(lane - 1, rows[index]!);
-	}
-	for (let index = 0; index < more.length; index += 2) if (standing[more[index]!] === 1) tally.count(more[index + 1]!, more[index]!);
-	return tally.finish();
+function markRows(standing: Uint8Array, rows: ArrayLike<number>, mark: 1 | 2): void {
+	if (rows.length === standing.length) standing.fill(mark);
+	else for (let index = 0; index < rows.length; index++) standing[rows[index]!] = mark;
 }
 
 /** Counts rows of a corpus by one of its clocks. */
 export function tallyRows(corpus: Corpus, clock: Clock, rows: ArrayLike<number>): Tally {
-	const tally = emptyTally(corpus, clock, 1);
-	for (let index = 0; index < rows.length; index++) tally.count(0, rows[index]!);
-	return tally.finish()[0]!;
+	return countDays(corpus, clock, rows, null);
 }
 
 const tallies = new WeakMap<object, Map<Clock, Tally>>();
@@ -108,36 +78,79 @@ export function tallyOf(corpus: Corpus, rows: ArrayLike<number>, clock: Clock): 
 	return tally;
 }
 
-/** Counters of begins and ends by day, a stretch for each lane. */
-function emptyTally(corpus: Corpus, clock: Clock, lanes: number): { count(lane: number, row: number): void; finish(): Tally[] } {
+const NONE: Tally = { total: 0, begunAt: () => 0, begunBefore: () => 0, endedBy: () => 0, within: () => 0 };
+
+/** Counts rows that stand at 1, or all of them, by the days on which they may begin and must have ended. */
+function countDays(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, standing: Uint8Array | null): Tally {
+	let first = 0;
+	if (standing !== null) while (first < rows.length && standing[rows[first]!] !== 1) first++;
+	if (first === rows.length) return NONE;
 	const days = daysOf(corpus, clock);
 	const { start, end } = extentColumns(corpus, clock);
-	const stride = days.days.length + 1;
-	const begun = new Uint32Array(lanes * stride);
-	const ended = new Uint32Array(lanes * stride);
-	const totals = new Uint32Array(lanes);
-	return {
-		count(lane, row) {
-			totals[lane]!++;
-			if (start[row] === UNDATED) return;
-			const at = lane * stride + 1;
-			begun[at + placeOf(days, start[row]!)]!++;
-			ended[at + placeOf(days, end[row]!)]!++;
-		},
-		finish() {
-			for (let lane = 0; lane < lanes; lane++)
-				for (let at = lane * stride + 1; at < (lane + 1) * stride; at++) {
-					begun[at]! += begun[at - 1]!;
-					ended[at]! += ended[at - 1]!;
-				}
-			return Array.from(totals, (total, lane): Tally => {
-				const begunAt = (place: number): number => begun[lane * stride + place]!;
-				const begunBefore = (day: number): number => begunAt(placeOf(days, Math.ceil(day)));
-				const endedBy = (day: number): number => ended[lane * stride + placeOf(days, Math.floor(day) + 1)]!;
-				return { total, begunAt, begunBefore, endedBy, within: ([from, to]) => begunBefore(to) - endedBy(from) };
-			});
-		}
+	const counters = makeCounters(days);
+	const { begun, ended } = counters;
+	for (let index = first; index < rows.length; index++) {
+		const row = rows[index]!;
+		if (standing !== null && standing[row] !== 1) continue;
+		counters.total++;
+		if (start[row] === UNDATED) continue;
+		begun[placeOf(days, start[row]!) + 1]!++;
+		ended[placeOf(days, end[row]!) + 1]!++;
+	}
+	return tallyFrom(days, counters);
+}
+
+/** The same for lanes of partners by the partners of each row: few rows of a large corpus are counted without a look at
+ *  the others. */
+function countPartners(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, lanes: readonly Lane[], seats: Int16Array): Tally[] {
+	const { offsets, values } = corpus.table.partner;
+	const days = daysOf(corpus, clock);
+	const { start, end } = extentColumns(corpus, clock);
+	const counters: (Counters | undefined)[] = lanes.map(() => undefined);
+	const without = seats[seats.length - 1]!;
+	const count = (lane: number, row: number): void => {
+		const own = (counters[lane] ??= makeCounters(days));
+		own.total++;
+		if (start[row] === UNDATED) return;
+		own.begun[placeOf(days, start[row]!) + 1]!++;
+		own.ended[placeOf(days, end[row]!) + 1]!++;
 	};
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index]!;
+		const from = offsets[row]!;
+		const to = offsets[row + 1]!;
+		if (from === to && without >= 0) count(without, row);
+		for (let at = from; at < to; at++) {
+			const lane = seats[values[at]!]!;
+			let isCounted = lane < 0;
+			// Two partners of one event may stand in the lane of all others.
+			for (let before = from; before < at; before++) isCounted ||= seats[values[before]!] === lane;
+			if (!isCounted) count(lane, row);
+		}
+	}
+	return counters.map((own) => (own === undefined ? NONE : tallyFrom(days, own)));
+}
+
+/** Rows by the place of the day on which they begin and end, one place on. */
+interface Counters {
+	total: number;
+	readonly begun: Uint32Array;
+	readonly ended: Uint32Array;
+}
+
+function makeCounters({ days }: Days): Counters {
+	return { total: 0, begun: new Uint32Array(days.length + 1), ended: new Uint32Array(days.length + 1) };
+}
+
+function tallyFrom(days: Days, { total, begun, ended }: Counters): Tally {
+	for (let place = 1; place < begun.length; place++) {
+		begun[place]! += begun[place - 1]!;
+		ended[place]! += ended[place - 1]!;
+	}
+	const begunAt = (place: number): number => begun[place]!;
+	const begunBefore = (day: number): number => begun[placeOf(days, Math.ceil(day))]!;
+	const endedBy = (day: number): number => ended[placeOf(days, Math.floor(day) + 1)]!;
+	return { total, begunAt, begunBefore, endedBy, within: ([from, to]) => begunBefore(to) - endedBy(from) };
 }
 
 /**

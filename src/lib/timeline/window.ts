@@ -1,3 +1,4 @@
+import { listedRows } from '#lib/corpus/row-lists.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Window } from './axis.ts';
 import type { Rows } from './lane-buckets.ts';
@@ -29,33 +30,21 @@ export function fullWindow(corpus: Corpus, rows: ArrayLike<number>, clock: Clock
 	return first > last ? null : padWindow([first, last]);
 }
 
-/** Rows of a corpus, ascending; domestic ones only where they are let in. Made once for each. */
-export function corpusRows(corpus: Corpus, hasDomestic: boolean): Uint32Array {
-	const known = ROWS.get(corpus) ?? new Map<boolean, Uint32Array>();
-	ROWS.set(corpus, known);
-	const rows = known.get(hasDomestic) ?? listRows(corpus, hasDomestic);
-	known.set(hasDomestic, rows);
-	return rows;
-}
-
-/** The same, to be let go of: four bytes a row are much where a window is all that is wanted. */
-export function listRows({ table: { length, domestic } }: Corpus, hasDomestic: boolean): Uint32Array {
-	const rows = new Uint32Array(length);
-	let count = 0;
-	for (let row = 0; row < length; row++) if (hasDomestic || domestic[row] === 0) rows[count++] = row;
-	return count === length ? rows : rows.slice(0, count);
-}
-
-const ROWS = new WeakMap<Corpus, Map<boolean, Uint32Array>>();
-
 /** The most time a timeline can show: every dated event, domestic ones where they are let in. Found once. */
 export function limitsOf(corpus: Corpus, clock: Clock, hasDomestic: boolean): Window {
 	const known = LIMITS.get(corpus) ?? new Map<string, Window>();
 	LIMITS.set(corpus, known);
 	const key = `${clock} ${String(hasDomestic)}`;
-	const limits = known.get(key) ?? fullWindow(corpus, listRows(corpus, hasDomestic), clock) ?? [0, 365];
+	const limits = known.get(key) ?? limitsOver(corpus, clock, hasDomestic) ?? [0, 365];
 	known.set(key, limits);
 	return limits;
+}
+
+function limitsOver(corpus: Corpus, clock: Clock, hasDomestic: boolean): Window | null {
+	const rows = listedRows(corpus.table, hasDomestic);
+	const { days } = daysOf(corpus, clock);
+	// The days of all rows begin and end with theirs.
+	return rows.length < corpus.table.length || days.length === 0 ? fullWindow(corpus, rows, clock) : padWindow([days[0]!, days.at(-1)!]);
 }
 
 const LIMITS = new WeakMap<Corpus, Map<string, Window>>();

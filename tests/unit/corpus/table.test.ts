@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAMILIES, KINDS, PRECISIONS, STATUSES, type CoopEvent } from '#lib/corpus/schema.ts';
+import { KINDS, PRECISIONS, STATUSES, type CoopEvent } from '#lib/corpus/schema.ts';
 import { dayOf } from '#lib/corpus/span.ts';
 import {
 	OPEN_END, OPEN_START, UNDATED, buildCorpus, idsAt, isMultilateral, valuesAt, type Corpus
@@ -28,10 +28,9 @@ describe('rows', () => {
 		expect([table.start[5], table.end[5], table.open[5]]).toEqual([dayOf('2023-02-09'), dayOf('2023-02-10'), OPEN_START]);
 		expect(corpusOf([tinyEvent(1, 'visit', 'announced', { date: tinyDate('2025/..', 'open') })]).table.open[0]).toBe(OPEN_END);
 	});
-	it('code kind, status, family and precision by the closed lists', () => {
+	it('code kind, status and precision by the closed lists', () => {
 		expect(KINDS[table.kind[4] ?? -1]).toBe('cooperation_proposal');
 		expect(STATUSES[table.status[4] ?? -1]).toBe('proposed');
-		expect(FAMILIES[table.family[4] ?? -1]).toBe('proposal');
 		expect(PRECISIONS[table.precision[0] ?? -1]).toBe('day_uncertain_year');
 		expect([...table.domestic]).toEqual([0, 0, 0, 0, 0, 0, 1, 0]);
 	});

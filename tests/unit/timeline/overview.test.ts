@@ -5,7 +5,7 @@ import { isoOf } from '#lib/corpus/span.ts';
 import { countMarks } from '#lib/scene/marks.ts';
 import { coverageMonths, longestSilence } from '#lib/timeline/coverage.ts';
 import { binYears, overviewScene, type OverviewInput } from '#lib/timeline/overview.ts';
-import { corpusRows } from '#lib/timeline/window.ts';
+import { listedRows } from '#lib/corpus/row-lists.ts';
 import { createWords } from '#lib/words/every.ts';
 import { loadBuilt, viewed } from '../../fixtures/built-corpus.ts';
 import { tinyDate } from '../../fixtures/tiny-corpus.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 function input(query: string, parts: Partial<OverviewInput> = {}): OverviewInput {
 	const { view, selection } = viewed(corpus, query);
-	const all = corpusRows(corpus, view.filter.domestic);
+	const all = listedRows(corpus.table, view.filter.domestic);
 	return { corpus, all, rows: selection.rows, limits: windowLimits({ corpus, view }), clock: view.clock, count: view.count, words: createWords('en'), ...parts };
 }
 

@@ -58,6 +58,36 @@ describe.each(['happened', 'reported'] satisfies Clock[])('counts by prefix sums
 	});
 });
 
+describe('few rows of many', () => {
+	it('are counted as all are, lane by lane', () => {
+		const few = rows.filter((row) => row % 7 === 3);
+		const lanes = buildLanes(corpus, true, 'happened');
+		const standing = standingOf(corpus, lanes, 'happened', few, []);
+		for (const [index, lane] of lanes.entries()) {
+			const own = Array.from(lane.rows).filter((row) => row % 7 === 3);
+			expect(standing.lanes[index]!.total).toBe(own.length);
+			for (const window of [[9900, 12400], [10500, 10900]] as const)
+				expect(standing.lanes[index]!.within(window)).toBe(own.filter((row) => corpus.table.start[row]! < window[1] && corpus.table.end[row]! > window[0]).length);
+		}
+		expect(standing.all().total).toBe(few.length);
+	});
+
+	it('count an event of two partners once in the lane of all others', () => {
+		const files = tinyFiles();
+		const code = (at: number): string => String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26));
+		const events = Array.from({ length: 200 }, (_, index) => ({
+			...tinyEvent(1, 'visit', 'took_place', { date: tinyDate('2020-01-01'), partners: { countries: [code(index % 40), code((index * 7) % 40)], orgs: [] } }),
+			id: `ev:${index.toString(16).padStart(8, '0')}`
+		}));
+		const many = buildCorpus({ ...files, events: { ...files.events, events } });
+		const lanes = buildLanes(many, true, 'happened');
+		const few = Uint32Array.from({ length: 60 }, (_, index) => index * 3);
+		const { lanes: tallies } = standingOf(many, lanes, 'happened', few, []);
+		expect(lanes.at(-1)?.id).toBe('others');
+		for (const [index, lane] of lanes.entries()) expect(tallies[index]!.total).toBe(few.filter((row) => lane.rows.includes(row)).length);
+	});
+});
+
 describe('standing', () => {
 	it('is made once for the same rows on the same lanes', () => {
 		const lanes = buildLanes(corpus, true, 'happened');
