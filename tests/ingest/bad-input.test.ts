@@ -21,6 +21,13 @@ const wide = (text: string, isLittle: boolean): Buffer => {
 const KOREAN = '베트남 공안부 장관은 서울에서 한국 경찰청장과 회담하고 범죄 예방 협력을 논의했다.';
 const GERMAN = 'Der Minister und der Leiter der Polizei trafen sich in der Hauptstadt, um über die Zusammenarbeit zu sprechen, die nicht neu ist.';
 const VIETNAMESE = 'Bộ trưởng đã tiếp và làm việc với các đại biểu trong ngày tại trụ sở của Bộ, trao đổi về các nội dung hợp tác.';
+const SPANISH = 'El ministro de Seguridad Pública de Vietnam se reunió el lunes en Madrid con su homólogo español para hablar de la cooperación.';
+const CHINESE = '越南公安部部长周一在北京会见中国公安部部长，就加强两国警方合作交换意见。';
+const KHMER = 'រដ្ឋមន្ត្រីក្រសួងសន្តិសុខសាធារណៈវៀតណាម បានជួបជាមួយរដ្ឋមន្ត្រីក្រសួងមហាផ្ទៃកម្ពុជា នៅរាជធានីភ្នំពេញ។';
+const OTHERS = [
+	['korean', 'ko', 'Korean', KOREAN], ['german', 'de', 'German', GERMAN], ['vietnamese', 'vi', 'Vietnamese', VIETNAMESE],
+	['spanish', 'es', 'Spanish', SPANISH], ['chinese', 'zh', 'Chinese', CHINESE], ['khmer', 'km', 'Khmer', KHMER]
+] as const;
 
 /** Files of one run, good and bad together. */
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
@@ -29,7 +36,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
 	'utf16le.txt': wide(`\uFEFF${article('Haiphong')}`, true), 'utf16be.txt': wide(`\uFEFF${article('Danang')}`, false),
 	'no-mark-le.txt': wide(article('Can Tho'), true), 'no-mark-be.txt': wide(article('Vinh'), false),
 	'huge.txt': new Uint8Array(50_000_000).fill(0x61), 'undated.txt': 'Hanoi (VNA) – Le ministre Tran Van An a reçu le ministre polonais de la Justice Jan Nowak. – VNA',
-	'korean.txt': KOREAN, 'german.txt': GERMAN, 'vietnamese.txt': VIETNAMESE, 'other/good.txt': article('Dalat')
+	...Object.fromEntries(OTHERS.map(([name, , , text]) => [`${name}.txt`, text])), 'other/good.txt': article('Dalat')
 };
 let run = { status: -1 as number | null, stderr: '', stdout: '' };
 beforeAll(() => {
@@ -48,7 +55,7 @@ describe('a run over good files and bad ones', () => {
 	it('reads what can be read, and its exit status says that not all could', () => {
 		expect(run.status).toBe(1);
 		expect(eventsIn('art-good')).toBeGreaterThan(0);
-		expect(run.stdout).toContain('11 documents');
+		expect(run.stdout).toContain('14 documents');
 	});
 
 	it.each([
@@ -72,11 +79,11 @@ describe('a run over good files and bad ones', () => {
 		expect(dates.every((edtf) => edtf === null)).toBe(true);
 	});
 
-	it.each([['korean', 'Korean', KOREAN], ['german', 'German', GERMAN], ['vietnamese', 'Vietnamese', VIETNAMESE]])(
-		'keeps a text in another language under its name and guesses no event: %s', (name, said, text) => {
+	it.each(OTHERS)(
+		'keeps a text in another language as it is, says which, and guesses no event: %s', (name, lang, said, text) => {
 			expect(lineOf(`${name}.txt`)).toEqual([`${name}.txt: in ${said}; the text is kept, no events are sought`]);
 			expect(read('articles.json', ArticlesFileSchema).articles.map(({ id }) => id)).toContain(`art-${name}`);
-			expect(JSON.parse(readFileSync(join(out, `articles/art-${name}.json`), 'utf8'))).toMatchObject({ text });
+			expect(JSON.parse(readFileSync(join(out, `articles/art-${name}.json`), 'utf8'))).toMatchObject({ lang, text, repairs: [] });
 			expect(eventsIn(`art-${name}`)).toBe(0);
 		}
 	);

@@ -33,4 +33,21 @@ describe('guessLanguage', () => {
 		expect(guessLanguage('El ministro se reunió con los jefes de la policía en una ciudad.')).toBe('es');
 		expect(guessLanguage('Lorem ipsum dolor sit amet consectetur')).toBe('und');
 	});
+
+	it.each([
+		['de', 'Der vietnamesische Minister für öffentliche Sicherheit traf am Montag in Berlin seinen deutschen Amtskollegen zu Gesprächen.'],
+		['it', 'Il ministro della Pubblica Sicurezza del Vietnam ha incontrato lunedì a Roma il suo omologo italiano per parlare della cooperazione.'],
+		['pt', 'O ministro da Segurança Pública do Vietname reuniu-se na segunda-feira em Lisboa com o seu homólogo português para falar da cooperação.'],
+		['nl', 'De Vietnamese minister van Openbare Veiligheid ontmoette maandag in Den Haag zijn Nederlandse ambtgenoot om over samenwerking te spreken.'],
+		['id', 'Menteri Keamanan Publik Vietnam bertemu dengan mitranya dari Indonesia di Jakarta pada hari Senin untuk membahas kerja sama kedua negara.'],
+		['ru', 'Министр общественной безопасности Вьетнама в понедельник встретился в Москве со своим российским коллегой.'],
+		['ar', 'التقى وزير الأمن العام الفيتنامي يوم الاثنين في القاهرة نظيره المصري لبحث التعاون بين البلدين.'],
+		['zh', '越南公安部部长周一在北京会见中国公安部部长，就加强两国警方合作交换意见。'],
+		['ja', 'ベトナムの公安相は月曜日、東京で日本の国家公安委員長と会談し、両国の協力について話し合った。'],
+		['km', 'រដ្ឋមន្ត្រីក្រសួងសន្តិសុខសាធារណៈវៀតណាម បានជួបជាមួយរដ្ឋមន្ត្រីក្រសួងមហាផ្ទៃកម្ពុជា នៅរាជធានីភ្នំពេញ។'],
+		['lo', 'ລັດຖະມົນຕີກະຊວງປ້ອງກັນຄວາມສະຫງົບຫວຽດນາມ ພົບກັບລັດຖະມົນຕີລາວ ທີ່ນະຄອນຫຼວງວຽງຈັນ'],
+		['th', 'รัฐมนตรีกระทรวงความมั่นคงสาธารณะเวียดนามพบกับรัฐมนตรีมหาดไทยไทยที่กรุงเทพฯ เมื่อวันจันทร์']
+	])('names %s', (lang, text) => {
+		expect(guessLanguage(text)).toBe(lang);
+	});
 });

@@ -9,7 +9,7 @@ export interface Quoted {
 	readonly ref: QuoteRef;
 	readonly exact: string;
 	/** Language of the quote and of the article's title. */
-	readonly lang: Lang;
+	readonly lang: string;
 	/** What they prove. */
 	readonly event: Worded;
 	/** When it happened, in words. */

@@ -22,6 +22,7 @@ const edtf = v.pipe(v.string(), v.regex(/^[0-9XYESTZ?~%.,:/[\]{}+-]+$/));
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/));
 const articleId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const eventId = v.pipe(v.string(), v.regex(/^ev:(?:[0-9a-f]{8}){1,2}$/));
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 const path = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/));
 
 /** A text in any of LANGS. */
@@ -56,7 +57,7 @@ const headEntries = {
 	id: articleId,
 	kind: v.picklist(['main', 'teaser']),
 	parent: doc(optional(articleId), 'Page a teaser was found on'),
-	lang: v.picklist(LANGS),
+	lang: doc(language, 'Language of the text, ISO 639; und: not known'),
 	title: doc(v.nullable(text), 'Title as printed, white space repaired; null: the document has none'),
 	standfirst: optional(v.nullable(text)),
 	titleFrom: doc(optional(articleId), 'Near duplicate that `title` and `standfirst` are taken from'),
@@ -162,7 +163,7 @@ export const CoopEventSchema = v.object({
 		v.object({ en: optional(shortLabel), fr: optional(shortLabel), vi: optional(shortLabel) }),
 		'Chart label, at most 34 characters'
 	),
-	lang: doc(v.picklist(LANGS), 'Language of the evidence'),
+	lang: doc(language, 'Language of the evidence'),
 	date: DateValueSchema,
 	targetPeriod: doc(optional(edtf), 'Period asked for or covered, apart from the date of the act'),
 	participants: v.array(ParticipationSchema),

@@ -87,7 +87,7 @@ function addedEvent({ article: id, quotes, date, note, certainty, ...told }: Add
 	const ranges = places.filter((place) => place !== undefined);
 	const own = eventId(raw.sha256, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, told.kind);
 	return {
-		id: own, ...told, lang: raw.article.lang === 'en' ? 'en' : 'fr',
+		id: own, ...told, lang: raw.article.lang,
 		date: dateValue(date ?? { edtf: null, precision: 'unknown', resolution: [] }),
 		evidence: ranges.map(({ start, end, type }, k) => ({
 			id: `q:${own.slice(3)}-${k + 1}`, article: id, block: type, supports: supportsOf(raw.text.slice(start, end), k, told.participants), ...anchorQuote(raw.text, start, end)

@@ -13,7 +13,7 @@ export function articleOf(told: Told): Article {
 	return {
 		id: told.id, kind: told.kind,
 		...(told.kind === 'teaser' ? { parent: told.id.replace(/-t\d+$/, '') } : {}),
-		lang: told.lang === 'en' || told.lang === 'vi' ? told.lang : 'fr',
+		lang: told.lang,
 		title: told.title,
 		standfirst: standfirst ? document.text.slice(standfirst.start, standfirst.end) : null,
 		source: { ...(/\(VNA\)|VNA/.test(document.text) ? { agency: 'VNA' } : {}), url: null, urlVerified: false },

@@ -83,16 +83,21 @@ export function tellDocument(finder: Finder, run: RunContext, document: SourceDo
 	const cluster = run.clusterOf.get(index) ?? null;
 	const twin = cluster?.find((other) => other !== index);
 	const siblings = sections.filter(({ kind }) => kind === 'teaser').map(({ blocks }) => yearsIn(raw, blocks));
+	let page: DocumentLanguage = 'und';
 	return sections.map((section): Told => {
 		const isMain = section.kind === 'main';
-		const faults = findFaults(raw, section.blocks, run.lexicon, run.spellings, isMain && twin !== undefined ? (run.twins.get(twin) ?? null) : null);
-		const clean = cleanText(raw, section.blocks, faults);
-		const lang = guessLanguage(clean.text);
+		const found = findFaults(raw, section.blocks, run.lexicon, run.spellings, isMain && twin !== undefined ? (run.twins.get(twin) ?? null) : null);
+		const mended = cleanText(raw, section.blocks, found);
+		const own = guessLanguage(mended.text);
+		// a title alone in a sidebar is too short to tell; words of a language without rules look broken to those of French
+		const lang = own === 'und' ? page : own;
+		if (isMain) page = lang;
+		const [faults, clean] = isReadable(lang) ? [found, mended] : [[], cleanText(raw, section.blocks, [])];
 		const id = isMain ? (run.ids[index] ?? '') : `${run.ids[index] ?? ''}-t${section.number}`;
 		const others = siblings.flatMap((years, i) => (i + 1 === section.number ? [] : years));
 		const context = { ...contextOf(run, document, index, section.blocks, isMain, others), reviewed: run.reviewed.get(id) ?? null };
 		const ordered = faults.toSorted((a, b) => a.start - b.start);
-		const story = isReadable(lang) ? readStory(finder, readBlocks(raw, clean.blocks, ordered)) : null;
+		const story = isReadable(own) ? readStory(finder, readBlocks(raw, clean.blocks, ordered)) : null;
 		return {
 			id, document, kind: section.kind, number: section.number, lang, blocks: section.blocks, faults, clean,
 			title: wordsOf(clean, isMain ? 'title' : 'teaser_title'), stamp: isMain ? (run.stamps[index] ?? null) : null,
