@@ -5,8 +5,6 @@ import { root } from './prepare.mjs';
 
 /** Most JavaScript that the first view may load in its first three seconds, bytes gzip. */
 export const FIRST_VIEW_LIMIT = 120_000;
-/** What the tests hold it to meanwhile, in bytes: the limit above is missed, as ARCHITECTURE.md says. */
-export const FIRST_VIEW_HELD = 136_000;
 
 /** How long the first view is watched, ms. */
 export const WATCHED_MS = 3000;

@@ -2,7 +2,8 @@ import { partnerName } from '#lib/corpus/vocabulary.ts';
 import { ellipsize, measureText, reserveWidth } from '#lib/scene/text.ts';
 import { detailLines } from './details.ts';
 import { heightOf, TYPE_OF, widthOf, type Line } from './label.ts';
-import { acronymOf, fitText, nameOf } from './names.ts';
+import { nameOf } from './names.ts';
+import { acronymOf, fitText } from './wording.ts';
 import type { Plan } from './plan.ts';
 import type { Actor, Branch } from './tree.ts';
 

@@ -1,6 +1,7 @@
 import { partnerName } from '#lib/corpus/vocabulary.ts';
 import { TYPE_OF, type Line } from './label.ts';
-import { acronymOf, fieldOf, fitsLine, nameOf } from './names.ts';
+import { nameOf } from './names.ts';
+import { acronymOf, fieldOf, fitsLine } from './wording.ts';
 import type { Plan } from './plan.ts';
 import { treeOf, type Branch } from './tree.ts';
 

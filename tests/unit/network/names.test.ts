@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '#lib/corpus/table.ts';
-import { acronymOf, fieldOf, fitText, nameOf } from '#lib/network/names.ts';
+import { nameOf } from '#lib/network/names.ts';
+import { acronymOf, fieldOf, fitText } from '#lib/network/wording.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 import { tinyFiles } from '../../fixtures/tiny-corpus.ts';
 
