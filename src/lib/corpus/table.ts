@@ -88,6 +88,8 @@ export interface Corpus {
 
 /** Records that are not kept but made from columns, or taken from the texts loaded so far. */
 export interface EventRecords {
+	/** Whether there are texts to load. */
+	readonly hasTexts: boolean;
 	/** The event of a row; titles name kind and partners until its texts are loaded. Undefined past the last row. */
 	eventAt(row: number): CoopEvent | undefined;
 	/** Its id, without the rest. */

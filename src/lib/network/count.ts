@@ -1,5 +1,5 @@
 import { STATUSES } from '#lib/corpus/kinds.ts';
-import { restOf } from '#lib/corpus/rows.ts';
+import { fewestSteps, restOf } from '#lib/corpus/rows.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import { isFact } from '#lib/grammar/grammar.ts';
 import { placesOf, REACHES, writePlaces, type Reach, type Places } from './codes.ts';
@@ -53,26 +53,38 @@ export function sumRows(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
 	return sums;
 }
 
-const wholes = new WeakMap<Corpus, Map<Reach, Sums>>();
-
-/** The same for rows in ascending order; where they are most of the corpus, all of it less the rest. */
-export function sumMany(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
-	const { length } = corpus.table;
-	if (rows.length * 2 < length || length < FEW) return sumRows(corpus, rows, reach);
-	const known = wholes.get(corpus) ?? new Map<Reach, Sums>();
-	wholes.set(corpus, known);
-	const whole = known.get(reach) ?? sumRows(corpus, restOf(new Uint32Array(0), length), reach);
-	known.set(reach, whole);
-	const rest = sumRows(corpus, restOf(rows, length), reach);
-	const less = (all: Uint32Array, some: Uint32Array): Uint32Array => all.map((count, index) => count - some[index]!);
-	return {
-		events: less(whole.events, rest.events), facts: less(whole.facts, rest.facts),
-		domains: less(whole.domains, rest.domains), unlinked: less(whole.unlinked, rest.unlinked)
-	};
+/** Sums of all rows of a corpus, and of the last rows that were counted. */
+interface Known {
+	whole: Sums | null;
+	last: { readonly rows: Uint32Array; readonly sums: Sums } | null;
 }
+
+const known = new WeakMap<Corpus, Map<Reach, Known>>();
 
 /** Events below which counting is quicker than remembering. */
 const FEW = 1000;
+
+/** The same for rows in ascending order, from what was counted before: no more rows are looked at than have to be. */
+export function sumMany(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
+	const { length } = corpus.table;
+	if (length < FEW) return sumRows(corpus, rows, reach);
+	const reaches = known.get(corpus) ?? new Map<Reach, Known>();
+	known.set(corpus, reaches);
+	const own = reaches.get(reach) ?? { whole: null, last: null };
+	reaches.set(reach, own);
+	const { from, added, removed } = fewestSteps(rows, length, own.last?.rows ?? null);
+	let sums = sumRows(corpus, added, reach);
+	if (from === 'before' && own.last !== null) sums = joinSums(own.last.sums, sums, 1);
+	if (from === 'all') sums = joinSums((own.whole ??= sumRows(corpus, restOf(new Uint32Array(0), length), reach)), sums, 1);
+	if (removed.length > 0) sums = joinSums(sums, sumRows(corpus, removed, reach), -1);
+	own.last = { rows, sums };
+	return sums;
+}
+
+function joinSums(a: Sums, b: Sums, sign: 1 | -1): Sums {
+	const join = (some: Uint32Array, others: Uint32Array): Uint32Array => some.map((count, index) => count + sign * others[index]!);
+	return { events: join(a.events, b.events), facts: join(a.facts, b.facts), domains: join(a.domains, b.domains), unlinked: join(a.unlinked, b.unlinked) };
+}
 
 /** First and last rows of the places within a reach that have events. Rows ascend, and with them their first days: each scan
  *  ends where nothing can be found any more. */

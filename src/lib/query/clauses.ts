@@ -1,7 +1,7 @@
 import { KINDS, STATUSES } from '#lib/corpus/kinds.ts';
 import { spanDays } from '#lib/corpus/span.ts';
-import { listedRows } from '#lib/corpus/row-lists.ts';
-import { UNDATED, type Corpus, type EventTable } from '#lib/corpus/table.ts';
+import { listedRows, partnerRows, splitByValue } from '#lib/corpus/row-lists.ts';
+import { UNDATED, type Corpus, type EventTable, type ListName } from '#lib/corpus/table.ts';
 import { DIMENSIONS, type Clock, type Dimension, type Filter } from './filter.ts';
 
 /** Clauses of a filter; the index of one is its bit in {@link failedClauses}. */
@@ -137,12 +137,24 @@ function spanMask(table: EventTable, { span }: Filter, clock: Clock): FailMask {
 	const days = span && spanDays(span);
 	if (!days) return null;
 	const { start, end } = extentColumns(table, clock);
-	const mask = new Uint8Array(table.length);
-	for (let row = 0; row < mask.length; row++) {
-		const first = start[row]!;
-		mask[row] = first === UNDATED || first >= days.end || end[row]! <= days.start ? 1 : 0;
-	}
+	const mask = new Uint8Array(table.length).fill(1);
+	// Rows stand in the order of their first days on the one clock, the undated ones last.
+	const isOrdered = clock === 'happened';
+	const [first, last] = isOrdered ? [placeOf(start, days.start), placeOf(start, days.end)] : [table.length, table.length];
+	if (isOrdered) mask.fill(0, first, last);
+	for (let row = 0; row < first; row++) if (start[row] !== UNDATED && start[row]! < days.end && end[row]! > days.start) mask[row] = 0;
 	return mask;
+}
+
+/** Number of rows that begin before a day, where rows ascend and undated ones stand last. */
+function placeOf(start: Int32Array, day: number): number {
+	let [from, to] = [0, start.length];
+	while (from < to) {
+		const middle = (from + to) >>> 1;
+		if (start[middle] !== UNDATED && start[middle]! < day) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }
 
 /** 0 for the rows that other clauses than the domestic one leave out although it lets them in. */
@@ -167,8 +179,21 @@ function valueMask(table: EventTable, dimension: Dimension, chosen: readonly str
 		for (let row = 0; row < mask.length; row++) if (isChosen[codes[row]!] === 1) mask[row] = 0;
 		return mask;
 	}
-	const { offsets, values } = table[dimension];
-	let i = 0;
-	for (let row = 0; row < mask.length; row++) for (const end = offsets[row + 1]!; i < end; i++) if (isChosen[values[i]!] === 1) mask[row] = 0;
+	const postings = postingsOf(table, dimension);
+	for (const [code, is] of isChosen.entries()) {
+		const rows = is === 1 ? postings[code] : undefined;
+		if (rows !== undefined) for (let at = 0; at < rows.length; at++) mask[rows[at]!] = 0;
+	}
 	return mask;
+}
+
+const postings = new WeakMap<EventTable['partner'], readonly Uint32Array[]>();
+
+/** Rows of each value of a column, domestic ones too, listed when it is first filtered by. */
+function postingsOf(table: EventTable, dimension: ListName): readonly Uint32Array[] {
+	const all = listedRows(table, true);
+	if (dimension === 'partner' && all === listedRows(table, false)) return partnerRows(table);
+	const known = postings.get(table[dimension]) ?? splitByValue(all, table[dimension], table.dictionaries[dimension].length);
+	postings.set(table[dimension], known);
+	return known;
 }

@@ -1,54 +1,66 @@
+import { fewestSteps, noteAbsence, restOf } from '#lib/corpus/rows.ts';
 import type { EventTable } from '#lib/corpus/table.ts';
-import { dictionaryOf, failedBy, hiddenMask, keptRows, type FailMasks } from './clauses.ts';
+import { dictionaryOf, failedBy, keptRows, type FailMasks } from './clauses.ts';
 import type { Dimension } from './filter.ts';
 
 /** Events per value of a dimension, in the order of its dictionary. */
 type Tally = Uint32Array;
 
-/** Tallies that stay true for a table while masks stay the same. */
-interface Kept {
-	/** Of all rows, by whether domestic ones are among them. */
-	readonly whole: Map<string, Tally>;
-	/** The last one of a dimension, and the masks it was made under. */
-	readonly last: Map<Dimension, { readonly masks: readonly Uint8Array[]; readonly tally: Tally }>;
+/** Tallies of one dimension of a table. */
+interface Known {
+	/** Of all rows. */
+	whole: Tally | null;
+	/** Of the rows counted last, and the masks they passed. */
+	last: { readonly masks: readonly Uint8Array[]; readonly rows: Uint32Array; readonly tally: Tally } | null;
+	/** Of the rows that pass the domestic clause alone. */
+	readonly plain: Map<Uint8Array | null, Tally>;
 }
 
-const memory = new WeakMap<EventTable, Kept>();
+const memory = new WeakMap<EventTable, Map<Dimension, Known>>();
 
 /**
- * Events per value of a dimension under all clauses but its own. Counted among the rows that are kept, or where they are most
- * of the table among those that are hidden; nothing is counted anew under masks that are the same. `rows` are those that pass
- * every clause, and `hidden` those that only the domestic one lets in, both ascending.
+ * Events per value of a dimension under all clauses but its own, from what was counted before: no more rows are looked at than
+ * have to be, and none under masks that are the same. `rows` are those that pass every clause.
  */
-export function countValues(table: EventTable, masks: FailMasks, dimension: Dimension, every: { readonly rows: Uint32Array; readonly hidden: () => Uint32Array }): Tally {
-	const kept = memory.get(table) ?? { whole: new Map<string, Tally>(), last: new Map<Dimension, never>() };
-	memory.set(table, kept);
-	const others = [...masks].filter(([clause]) => clause !== dimension && clause !== 'domestic').map(([, mask]) => mask);
-	const domestic = masks.get('domestic');
-	if (others.length === 0) return wholeOf(table, kept, dimension, domestic);
-	const own = domestic === undefined ? others : [...others, domestic];
-	const last = kept.last.get(dimension);
-	if (last?.masks.length === own.length && own.every((mask, index) => mask === last.masks[index])) return last.tally;
-	const isEvery = !masks.has(dimension);
-	const failed = isEvery ? null : failedBy(masks, table.length, dimension);
-	const rows = failed === null ? every.rows : keptRows(failed);
-	const isMost = rows.length * 2 > table.length;
-	const tally = isMost
-		? lessOf(wholeOf(table, kept, dimension, domestic), tallyRows(table, dimension, failed === null ? every.hidden() : keptRows(hiddenMask(failed, domestic))))
-		: tallyRows(table, dimension, rows);
-	kept.last.set(dimension, { masks: own, tally });
+export function countValues(table: EventTable, masks: FailMasks, dimension: Dimension, rows: Uint32Array): Tally {
+	const dimensions = memory.get(table) ?? new Map<Dimension, Known>();
+	memory.set(table, dimensions);
+	const known: Known = dimensions.get(dimension) ?? { whole: null, last: null, plain: new Map() };
+	dimensions.set(dimension, known);
+	const own = [...masks].filter(([clause]) => clause !== dimension);
+	const isPlain = own.every(([clause]) => clause === 'domestic');
+	const domestic = masks.get('domestic') ?? null;
+	const found = isPlain ? known.plain.get(domestic) : undefined;
+	if (found !== undefined) return found;
+	const passed = own.map(([, mask]) => mask);
+	const { last } = known;
+	if (last?.masks.length === passed.length && passed.every((mask, index) => mask === last.masks[index])) return last.tally;
+	const counted = masks.has(dimension) ? rowsPassing(masks, table.length, dimension) : rows;
+	const tally = tallyMany(table, known, dimension, counted);
+	if (isPlain) known.plain.set(domestic, tally);
+	known.last = { masks: passed, rows: counted, tally };
 	return tally;
 }
 
-function wholeOf(table: EventTable, { whole }: Kept, dimension: Dimension, domestic: Uint8Array | undefined): Tally {
-	const key = `${dimension} ${String(domestic === undefined)}`;
-	const tally = whole.get(key) ?? tallyRows(table, dimension, keptRows(domestic ?? new Uint8Array(table.length)));
-	whole.set(key, tally);
+/** Rows that pass all clauses but one, ascending. */
+export function rowsPassing(masks: FailMasks, length: number, except?: Dimension): Uint32Array {
+	const failed = failedBy(masks, length, except);
+	const rows = keptRows(failed);
+	noteAbsence(rows, failed);
+	return rows;
+}
+
+function tallyMany(table: EventTable, known: Known, dimension: Dimension, rows: Uint32Array): Tally {
+	const { from, added, removed } = fewestSteps(rows, table.length, known.last?.rows ?? null);
+	const tally = tallyRows(table, dimension, added);
+	if (from === 'before' && known.last !== null) join(tally, known.last.tally, 1);
+	if (from === 'all') join(tally, (known.whole ??= tallyRows(table, dimension, restOf(new Uint32Array(0), table.length))), 1);
+	join(tally, tallyRows(table, dimension, removed), -1);
 	return tally;
 }
 
-function lessOf(all: Tally, some: Tally): Tally {
-	return all.map((count, value) => count - some[value]!);
+function join(tally: Tally, other: Tally, sign: 1 | -1): void {
+	for (let value = 0; value < tally.length; value++) tally[value]! += sign * other[value]!;
 }
 
 function tallyRows(table: EventTable, dimension: Dimension, rows: Uint32Array): Tally {

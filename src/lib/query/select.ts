@@ -2,7 +2,7 @@ import { addUnits, floorDay } from '#lib/corpus/span.ts';
 import { listedRows, partnerRows } from '#lib/corpus/row-lists.ts';
 import { UNDATED, type Corpus, type EventTable } from '#lib/corpus/table.ts';
 import { bitOf, dictionaryOf, extentColumns, failedBy, failedClauses, failMasks, hiddenMask, keptRows, type FailMasks, type SelectOptions } from './clauses.ts';
-import { countValues } from './count.ts';
+import { countValues, rowsPassing } from './count.ts';
 import { DIMENSIONS, type Dimension, type Filter } from './filter.ts';
 
 export type { SelectOptions } from './clauses.ts';
@@ -45,9 +45,8 @@ class Chosen implements Selection {
 		this.#options = options;
 		this.#filter = filter;
 		this.total = table.length;
-		this.rows = listedBy(table, filter, options) ?? keptRows(failedBy(this.#masks, table.length));
-		const every = { rows: this.rows, hidden: () => this.outside };
-		this.counts = new LazyCounts((dimension) => namedCounts(dictionaryOf(table, dimension), countValues(table, this.#masks, dimension, every), filter[dimension]));
+		this.rows = listedBy(table, filter, options) ?? rowsPassing(this.#masks, table.length);
+		this.counts = new LazyCounts((dimension) => namedCounts(dictionaryOf(table, dimension), countValues(table, this.#masks, dimension, this.rows), filter[dimension]));
 	}
 
 	get #masks(): FailMasks {

@@ -1,5 +1,6 @@
 import { formatDay } from '#lib/corpus/dates.ts';
 import { PRECISIONS } from '#lib/corpus/kinds.ts';
+import { absenceOf } from '#lib/corpus/rows.ts';
 import { civilFromDays, daysFromCivil } from '#lib/corpus/span.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Mark, Scene } from '#lib/scene/marks.ts';
@@ -43,7 +44,7 @@ export function binYears({ corpus, all, rows, limits, clock, count }: OverviewIn
 	const isReports = count === 'reports';
 	const whole = talliesOf(corpus, all, clock, isReports);
 	const shown = talliesOf(corpus, rows, clock, isReports);
-	const vague = talliesOf(corpus, vagueRows(corpus, rows, clock, step), clock, isReports);
+	const vague = talliesOf(corpus, vagueAmong(corpus, rows, vagueRows(corpus, clock, step)), clock, isReports);
 	return Array.from({ length: Math.floor((last - base) / step) + 1 }, (_, index) => {
 		const start = daysFromCivil(base + index * step, 1, 1);
 		const end = daysFromCivil(base + (index + 1) * step, 1, 1);
@@ -66,27 +67,42 @@ function talliesOf(corpus: Corpus, rows: ArrayLike<number>, clock: Clock, isRepo
 	return tally;
 }
 
-const vagues = new WeakMap<object, Map<string, number[]>>();
+const vagues = new WeakMap<Corpus, Map<string, Uint32Array>>();
 
-/** Rows that may as well lie in another bar than the one they are counted in; looked for once among the same rows. */
-function vagueRows(corpus: Corpus, rows: ArrayLike<number>, clock: Clock, step: number): number[] {
-	const known = vagues.get(rows) ?? new Map<string, number[]>();
-	vagues.set(rows, known);
+/** Rows of a corpus that may as well lie in another bar than the one they are counted in, ascending; looked for once. */
+function vagueRows(corpus: Corpus, clock: Clock, step: number): Uint32Array {
+	const known = vagues.get(corpus) ?? new Map<string, Uint32Array>();
+	vagues.set(corpus, known);
 	const key = `${clock} ${step}`;
-	const found = known.get(key) ?? [];
-	if (known.has(key)) return found;
+	const found = known.get(key) ?? findVague(corpus, clock, step);
 	known.set(key, found);
-	const { open, precision } = corpus.table;
+	return found;
+}
+
+function findVague(corpus: Corpus, clock: Clock, step: number): Uint32Array {
+	const { open, precision, length } = corpus.table;
 	const { start, end } = extentColumns(corpus, clock);
 	const inferred = PRECISIONS.indexOf('day_uncertain_year');
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index]!;
+	const found: number[] = [];
+	for (let row = 0; row < length; row++) {
 		if (start[row] === UNDATED) continue;
 		const isDoubtful = clock === 'happened' && (open[row] !== 0 || precision[row] === inferred || /[?%]/.test(corpus.records === undefined ? (corpus.events[row]?.date.edtf ?? '') : ''));
 		const barOf = (day: number): number => Math.floor(civilFromDays(day).year / step);
 		// Most dates are days: those need no look at the calendar.
 		if (isDoubtful || (end[row]! - start[row]! > 1 && barOf(start[row]!) !== barOf(end[row]! - 1))) found.push(row);
 	}
+	return Uint32Array.from(found);
+}
+
+const shownVagues = new WeakMap<object, Map<Uint32Array, Uint32Array>>();
+
+/** Those of the rows that are vague; the same list for the same ones. */
+function vagueAmong(corpus: Corpus, rows: ArrayLike<number>, vague: Uint32Array): Uint32Array {
+	const known = shownVagues.get(rows) ?? new Map<Uint32Array, Uint32Array>();
+	shownVagues.set(rows, known);
+	const absent = rows instanceof Uint32Array ? absenceOf(rows, corpus.table.length) : absenceOf(Uint32Array.from(rows), corpus.table.length);
+	const found = known.get(vague) ?? vague.filter((row) => absent[row] === 0);
+	known.set(vague, found);
 	return found;
 }
 
