@@ -64,8 +64,10 @@ export interface LabelRoom {
 export const NOTE_GAP = 8;
 
 const GAP = 6;
-/** Share of a label's room that may reach past the edge: it is kept for a wider font, and the margin takes that. */
-const EDGE_SPARE = 0.15;
+/** Shares of the greatest width that a title may be cut to, and least share of a whole title that is worth a cut to the
+ *  room there is. */
+const SHARES = [1, 0.8, 0.62, 0.46] as const;
+const LEAST_CUT = 0.5;
 
 /** Orders in which labels may take their places; the one that hides least is kept. */
 const ORDERS: readonly ((a: LabelWish, b: LabelWish) => number)[] = [
@@ -127,40 +129,44 @@ function placeInOrder(wishes: readonly LabelWish[], room: LabelRoom, sides: read
 function candidates(wish: LabelWish, room: LabelRoom, sides: readonly Side[]): PlacedLabel[] {
 	const height = room.rowHeight;
 	const found: PlacedLabel[] = [];
-	for (const share of [1, 0.8, 0.62, 0.46]) {
-		const { note, isOneLine } = wish;
-		const noteWidth = reserveWidth(note.text, note.size, note.weight);
-		const most = room.maxWidth * share * (isOneLine ? 2.2 : 1) - (isOneLine ? noteWidth + NOTE_GAP : 0);
-		const title = { ...wish.title, text: ellipsize(wish.title.text, wish.title.size, wish.title.weight, Math.max(40, most)) };
+	const { note, isOneLine, stem, anchorX } = wish;
+	const noteWidth = reserveWidth(note.text, note.size, note.weight);
+	const beside = isOneLine ? noteWidth + NOTE_GAP : 0;
+	const whole = reserveWidth(wish.title.text, wish.title.size, wish.title.weight);
+	const level = stem.y + stem.height / 2 - height / 2;
+	const y = Math.min(Math.max(level, room.top), stem.y + stem.height - height);
+	/** A label with a title of at most so many px; where it is to be cut to the edge, only if that leaves enough of it. */
+	const add = (most: number, isToEdge: boolean, side: Side, top: number, leader: PlacedLabel['leader'], start: number, end: number): void => {
+		const edge = side === 'start' ? room.to - start : end - room.from;
+		if (isToEdge && (edge - beside >= Math.min(whole, most) || edge - beside < whole * LEAST_CUT)) return;
+		const title = { ...wish.title, text: ellipsize(wish.title.text, wish.title.size, wish.title.weight, isToEdge ? edge - beside : most) };
 		const titleWidth = reserveWidth(title.text, title.size, title.weight);
-		const width = isOneLine ? titleWidth + NOTE_GAP + noteWidth : Math.max(titleWidth, noteWidth);
-		const { stem, anchorX } = wish;
-		const level = stem.y + stem.height / 2 - height / 2;
-		const y = Math.min(Math.max(level, room.top), stem.y + stem.height - height);
-		const add = (side: Side, top: number, leader: PlacedLabel['leader'], start: number, end: number): void => {
-			const x = side === 'start' ? start : end - width;
-			found.push({ key: wish.key, title, note, isOneLine, side, leader, box: { x, y: top, width, height: height - 1 } });
+		const width = isOneLine ? titleWidth + beside : Math.max(titleWidth, noteWidth);
+		const x = side === 'start' ? start : end - width;
+		found.push({ key: wish.key, title, note, isOneLine, side, leader, box: { x, y: top, width, height: height - 1 } });
+	};
+	const addAll = (most: number, isToEdge: boolean): void => {
+		const stand = (): void => {
+			for (const side of sides) add(most, isToEdge, side, y, null, stem.x + stem.width + GAP, stem.x - GAP);
 		};
-		const beside = (): void => {
-			for (const side of sides) add(side, y, null, stem.x + stem.width + GAP, stem.x - GAP);
-		};
-		if (!wish.isTall) beside();
+		if (!wish.isTall) stand();
 		for (const side of sides) {
 			for (let row = room.rows - 1; row >= 0; row--) {
 				const top = room.top + row * height;
-				add(side, top, { x: anchorX, y1: stem.y - 2, y2: top + 3 }, anchorX + 4, anchorX - 4);
+				add(most, isToEdge, side, top, { x: anchorX, y1: stem.y - 2, y2: top + 3 }, anchorX + 4, anchorX - 4);
 			}
 		}
-		if (wish.isTall) beside();
+		if (wish.isTall) stand();
+	};
+	for (const share of SHARES) {
+		addAll(Math.max(40, room.maxWidth * share * (isOneLine ? 2.2 : 1) - beside), false);
+		if (share === 1 && room.isHasty !== true) addAll(Infinity, true);
 	}
 	return found;
 }
 
-function isFree(candidate: PlacedLabel, wish: LabelWish, taken: readonly Box[], room: LabelRoom): boolean {
-	const { box, leader } = candidate;
-	const spare = box.width * EDGE_SPARE;
-	if (box.x < room.from) return false;
-	if (box.x + box.width - (candidate.side === 'start' ? spare : 0) > room.to) return false;
+function isFree({ box, leader }: PlacedLabel, wish: LabelWish, taken: readonly Box[], room: LabelRoom): boolean {
+	if (box.x < room.from - 0.01 || box.x + box.width > room.to + 0.01) return false;
 	return taken.every((other) => {
 		if (overlaps(box, other)) return false;
 		return leader === null || other === wish.stem || !overlaps(leaderBox(leader), other);

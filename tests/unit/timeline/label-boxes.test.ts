@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { timelineChart } from '#lib/charts/charts.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import type { Group, Mark, Scene, Text } from '#lib/scene/marks.ts';
-import { measureText } from '#lib/scene/text.ts';
+import { measureText, reserveWidth } from '#lib/scene/text.ts';
 import { isoOf } from '#lib/corpus/span.ts';
 import { createWords } from '#lib/words/every.ts';
 import { loadBuilt, viewed } from '../../fixtures/built-corpus.ts';
@@ -63,6 +63,18 @@ describe('labels', () => {
 				expect(clashes(draw(`lanes=${lanes}&zoom=${isoOf(from)}..${isoOf(from + days)}`, width, lang))).toEqual([]);
 			}),
 			{ numRuns: 150 }
+		);
+	});
+	it('end before the edge of the picture, in the widest font that may stand in for ours too', () => {
+		fc.assert(
+			fc.property(windows, fc.constantFrom(640, 756, 1000), fc.constantFrom('lanes=partner&open=SG', 'lanes=domain', 'lanes=office'), fc.constantFrom('en', 'fr'), ([from, days], width, lanes, lang) => {
+				const scene = draw(`${lanes}&zoom=${isoOf(from)}..${isoOf(from + days)}`, width, lang);
+				const labels = scene.marks.flatMap((mark) => (mark.type === 'group' && mark.key.startsWith('lane:') ? mark.marks : []));
+				const texts = flat(labels).filter((mark): mark is Text => mark.type === 'text' && mark.text !== '?' && mark.anchor !== 'end');
+				const past = texts.filter(({ x, text, size, weight, note }) => x + reserveWidth(text + (note?.text ?? ''), size, weight ?? 400) > width + 0.5);
+				expect(past.map(({ text }) => text)).toEqual([]);
+			}),
+			{ numRuns: 60 }
 		);
 	});
 	it('are all shown or counted as hidden', () => {
