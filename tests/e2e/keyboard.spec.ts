@@ -101,13 +101,14 @@ for (const level of ['organisations', 'people'] as const) {
 
 test('switch to the matrix, open a cell, read an event and come back', async ({ page }) => {
 	await page.goto('');
-	await tabTo(page, '.switch input[type=radio]');
+	await tabTo(page, 'select[aria-label=Views]');
 	for (let step = 0; step < 5 && !(await page.evaluate(() => location.search.includes('panel=matrix'))); step++) {
-		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowDown');
 		await page.waitForTimeout(150);
 	}
 	await expect(page).toHaveURL(/panel=matrix/);
-	await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('value') ?? '')).toBe('matrix');
+	await expect(page.getByRole('combobox', { name: 'Views' })).toBeFocused();
+	await expect(page.getByRole('combobox', { name: 'Views' })).toHaveValue('matrix');
 	await tabTo(page, '[data-chart=matrix] a[data-key]');
 	await page.keyboard.press('ArrowDown');
 	expect(await focused(page)).toBe('cell:SG~cybersecurity');
