@@ -54,6 +54,10 @@ describe('resolvePhrase', () => {
 		expect([date('ce samedi', { dateline }), date('hier', { dateline }), date('lundi', { dateline })]).toEqual(['XXXX-02-03', 'XXXX-02-02', null]);
 	});
 
+	it('keeps both ends of days without a year', () => {
+		expect(date('from April 3 to 6')).toBe('XXXX-04-03/XXXX-04-06');
+	});
+
 	it('notes that a weekday agrees or does not', () => {
 		const [agrees, differs] = ['jeudi 16 novembre', 'lundi 16 novembre'].map((text) => resolvePhrase(findDates(text)[0]!, { ...NONE, stamp: { year: 2023, month: 11 } }));
 		expect(agrees?.resolution).toEqual(['stamp_year', 'weekday_check']);

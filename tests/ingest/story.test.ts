@@ -50,6 +50,15 @@ describe('acts', () => {
 		expect(acts(TALKS, 'The ministries have implemented agreed contents in cybersecurity.')).toHaveLength(1);
 	});
 
+	it('tell a port of call, an exercise, a course that ends, an order given and a wish for a treaty', () => {
+		expect(acts('Le navire des garde-côtes polonais a effectué du 3 au 6 mai une escale à Hai Phong.')).toEqual(['visit took_place']);
+		expect(acts('Les équipages vietnamiens et polonais ont effectué lundi 4 mai un exercice commun contre la piraterie.')).toEqual(['operational_cooperation took_place']);
+		expect(acts("Un cours sur l'inspection des navires, donné par des experts polonais, a pris fin le 6 mai.")).toEqual(['training took_place']);
+		expect(acts(TALKS, "À cette occasion, il a décoré trois officiers polonais de l'Ordre de l'Amitié.").at(-1)).toBe('decoration took_place');
+		expect(acts(TALKS, 'Jan Nowak expressed his wish to see the treaty on extradition concluded before long.').at(-1)).toBe('agreement_negotiation proposed');
+		expect(acts(TALKS, 'Jan Nowak a remercié le Vietnam des 500 tonnes de riz offertes en juin.').at(-1)).toBe('assistance recalled_past');
+	});
+
 	it('tell visits named by their visitor', () => {
 		expect(acts("Le ministre Tran Van An s'est entretenu avec le ministre polonais Jan Nowak dans le cadre de la visite officielle en Pologne du Premier ministre Le Van Binh.")).toEqual(['talks took_place', 'visit took_place']);
 		expect(acts("Minister Tran Van An met Polish Minister Jan Nowak on the sidelines of President Le Van Binh's State visit to Poland.")).toEqual(['talks took_place', 'visit took_place']);
@@ -75,6 +84,11 @@ describe('participants', () => {
 
 	it('leave out the one on whose visit others meet', () => {
 		expect(people("Le ministre Tran Van An s'est entretenu avec le ministre polonais Jan Nowak dans le cadre de la visite officielle en Pologne du Premier ministre Le Van Binh.")[0]).toEqual(['tran-van-an', 'jan-nowak']);
+	});
+
+	it('find a guest by the office and the country', () => {
+		expect(people(TALKS, 'On May 5, President Le Van Binh received the Polish minister.').at(-1)?.toSorted()).toEqual(['jan-nowak', 'le-van-binh']);
+		expect(people(TALKS, 'Le chef de la diplomatie polonaise a promis de former des experts.').at(-1)).toEqual(['jan-nowak']);
 	});
 
 	it('name who chairs a conference in a later sentence', () => {

@@ -47,6 +47,7 @@ function labelOf(edtf: string, lang: Lang, style: DateStyle): string {
 	const bare = edtf.replace(/[?~%]/g, '');
 	const noYear = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(bare);
 	if (noYear) return grammar.noYear(formatDayWithoutYear(Number(noYear[1]), Number(noYear[2] ?? 0), lang, style));
+	if (bare.startsWith('XXXX') && bare.includes('/')) return bare.split('/').map((end) => labelOf(end, lang, style)).join(' – ');
 	const side = /^(?:\.\.)?\//.test(bare) ? 'before' : /\/(?:\.\.)?$/.test(bare) ? 'from' : null;
 	const known = bare.replace(/^(?:\.\.)?\/|\/(?:\.\.)?$/, '');
 	const extent = edtfExtent(known);

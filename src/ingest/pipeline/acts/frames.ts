@@ -9,7 +9,8 @@ export function withinOf(acts: readonly Act[], act: Act): number | null {
 	const isMeeting = (other: Act): boolean => isFrame(other) && other.kind !== 'agreement_signed';
 	const frames = acts.some(isMeeting) ? isMeeting : isFrame;
 	const before = acts.findLastIndex((other) => frames(other) && other.start <= act.start);
-	if (before >= 0) return before;
+	const met = acts.findLastIndex((other) => frames(other) && other.kind !== 'visit' && other.start <= act.start);
+	if (met >= 0 || before >= 0) return met >= 0 ? met : before;
 	const first = acts.findIndex(frames);
 	return first >= 0 ? first : lastAct(acts, act);
 }

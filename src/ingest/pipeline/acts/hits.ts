@@ -33,7 +33,7 @@ export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: rea
 }
 
 /** Words for one who is received. */
-const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:hôte|homologue|invitée?|visiteu(?:r|se)|guest|visitor|counterpart))/u;
+const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:(?:vice-)?(?:hôte|homologue|invitée?|visiteu(?:r|se)|ministre|dirigeante?|responsable|ambassad(?:eur|rice))(?= \p{Ll})|(?:\p{Lu}[\p{L}-]+ )?(?:guest|visitor|counterpart|minister|official|leader|ambassador))(?![\p{L}])|(?:l'|le |la |son |sa |leur )(?:hôte|homologue|invitée?|visiteu(?:r|se)))/u;
 
 function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mentions: readonly Mention[]): boolean {
 	if (needs === undefined) return true;

@@ -37,7 +37,7 @@ export function personsOf(
 	if (act.form === 'joint' && encounter && isOfBoth) return [...encounter.persons];
 	if (act.form === 'past') {
 		const near = idsIn(story.mentions.filter((m) => m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0)));
-		if (near.length === 0 && encounter && BOTH_PERSONS.exec(text)?.index === 0) return [...encounter.persons];
+		if (near.length === 0 && encounter && (BOTH_PERSONS.exec(text)?.index === 0 || /ont-ils (?:relevé|noté|souligné|affirmé|constaté)|, they (?:noted|said|added)/u.test(text))) return [...encounter.persons];
 		const speaker = near.length === 0 && (SAYS.test(text) || /^(?:Il|Elle|He|She) /u.test(text)) ? speakerOf(finder, story, act, encounter) : null;
 		return speaker === null ? near : [speaker];
 	}
@@ -103,7 +103,7 @@ function speakers(sentences: readonly Sentence[], mentions: readonly Mention[]):
 	return new Set(mentions.filter(({ type, start, end }) => type === 'person' && sentences.some((one) => start >= one.start && end <= one.end)).map(({ id }) => id));
 }
 
-const SAYS = /(?:a|ont|a-t-il|a-t-elle) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé)|said|stressed|noted|added/u;
+const SAYS = /(?:a|ont|a-t-il|a-t-elle) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé|remercié|rappelé|relevé|noté|salué|apprécié)|[Ss]elon (?:lui|elle)|[Aa]ccording to (?:him|her)|said|stressed|noted|added|thanked|recalled|hailed|praised/u;
 
 function hasOwnParties({ reading }: Draft, { clause }: Act): boolean {
 	return /(?:entre|between) (?:le |la |l'|les |the )?\p{L}/u.test(reading.text.slice(...clause));

@@ -17,7 +17,7 @@ export function pronounPersons(finder: Finder, story: Draft, act: Act): string[]
 	const subject = said.at(-1);
 	if (subject && act.clause[0] >= subject.end && /(?:^|[ ,])(?:où|where|et|and)? ?(?:il|elle|he|she) (?:[\p{L}]+ ){0,2}$/iu.test(story.reading.text.slice(act.clause[0] - 8, act.trigger))) return [subject.id];
 	if (subject) return [];
-	if (!/(?:^|[ ,])(?:il|elle|he|she|le (?:vice-)?ministre|le responsable|l'ambassadeur|the (?:deputy )?minister|the official|the ambassador|(?:the|le|l') ?(?:visiting )?(?:dirigeant|leader|hôte|host|guest|général|general))(?:[ ,]|$)/iu.test(head)) return [];
+	if (!/(?:^|[ ,])(?:il|elle|he|she|le (?:vice-)?ministre|le responsable|l'ambassadeur|the (?:deputy )?minister|the (?:[\p{L}-]+ )?official|the ambassador|(?:the|le|l') ?(?:visiting )?(?:dirigeant|leader|hôte|host|guest|général|general))(?:[ ,]|$)/iu.test(head)) return [];
 	const speaker = byNation(story, act, head, sentence.start) ?? byOffice(story, head, sentence.start) ?? lastSpeaker(story, act.sentence);
 	return speaker === null ? [] : [speaker];
 }
@@ -40,8 +40,14 @@ function byOffice({ mentions, people }: Draft, head: string, start: number, met:
 /** "son hôte", "his guest": the person of the other side named last before the sentence. */
 export function counterpart({ sentences, mentions, people }: Draft, act: Act, named: readonly string[]): string[] {
 	const sentence = sentences[act.sentence];
-	if (!sentence || named.length !== 1 || !/(?<![\p{L}])(?:(?:son|sa|leur) (?:hôte|invitée?|homologue|interlocut(?:eur|rice))|(?:his|her) (?:host|guest|counterpart|interlocutor)|l'hôte|the (?:host|guest))(?![\p{L}])/iu.test(sentence.text)) return [];
 	const side = (id: string): string | null => people.find((p) => p.id === id)?.country ?? null;
+	if (!sentence || named.length !== 1) return [];
+	const object = /(?<![\p{L}])(?:le|la|l'|the) ?(?:vice-)?(?:\p{Lu}[\p{L}-]+ )?(?:ministre|minister|hôte|guest|dirigeante?|leader|responsable|official|ambassad(?:eur|rice|or)|général|general)(?: \p{Ll}[\p{L}-]+)?(?![\p{L}])/u.exec(sentence.text.slice(act.trigger - sentence.start));
+	const at = act.trigger + (object?.index ?? 0);
+	const nation = object ? mentions.find((m) => m.type === 'adjective' && m.start >= at && m.end <= at + object[0].length)?.country : undefined;
+	const met = nation == null || nation === side(named[0] ?? '') ? undefined : mentions.findLast((m) => m.type === 'person' && m.end < sentence.start && side(m.id) === nation);
+	if (met) return [met.id];
+	if (!/(?<![\p{L}])(?:(?:son|sa|leur) (?:hôte|invitée?|homologue|interlocut(?:eur|rice))|(?:his|her) (?:host|guest|counterpart|interlocutor)|l'hôte|the (?:host|guest)|received (?:him|her))(?![\p{L}])/iu.test(sentence.text)) return [];
 	const other = mentions.findLast((m) => m.type === 'person' && m.end < sentence.start && side(m.id) !== side(named[0] ?? ''));
 	return other ? [other.id] : [];
 }
@@ -64,7 +70,7 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 	if (subject && /, (?:qui|who|lequel|laquelle) ?$/u.test(head)) return subject.id;
 	if (subject) return (before.length > 1 && /^(?:Lors|Au cours|During|At|Speaking|Recevant|Receiving|En recevant)/u.test(head) ? subject : before[0]!).id;
 	if (after) return after.id;
-	const offices = /(?:vice-)?(?:ministre|responsable|secrétaire d'[ÉE]tat|dirigeant|hôte|général|ambassadeur|directeur|commissaire|président|minister|official|leader|ambassador|commissioner|chief|general|guest|president|director)/iu;
+	const offices = /(?:vice-)?(?:ministre|responsable|secrétaire d'[ÉE]tat|dirigeant|hôte|général|ambassadeur|directeur|commissaire|président|minister|official|leader|ambassador|commissioner|chief|general|guest|president|director|chef|commandant|procureure?|gouverneur|prosecutor|governor|secretary)/iu;
 	const said = /(?:a|ont) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé) (?:le|la|l')[^,.]{3,60}[,.]?$/u.exec(sentence.text);
 	const body = inSentence.find((m) => m.type === 'org' && m.end <= act.trigger);
 	const ofBody = body && offices.test(head) ? encounter?.persons.find((id) => story.people.find((p) => p.id === id)?.org === body.id) : undefined;
@@ -77,7 +83,7 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 		if (country !== null && match.length > 0) return match[0] ?? null;
 	}
 	if (/^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
-	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|the host|the guest|le diplomate|the diplomat|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official)(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
+	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|the host|the guest|le diplomate|the diplomat|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official|selon (?:lui|elle)|according to (?:him|her))(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
 	if (ofBody !== undefined) return ofBody;
 	const titled = byOffice(story, head, sentence.start, encounter?.persons);
 	if (titled !== null) return titled;

@@ -6,7 +6,7 @@ import { UNDATED, anniversaryOf, before, containing, inherited, resolvePhrase, u
 import type { Resolved } from '../dates/resolve.ts';
 import type { TimeContext } from '../dates/years.ts';
 import type { Story, ToldAct } from './told.ts';
-import { fullDays, laterDate, leadDate, phraseOf } from './when.ts';
+import { dayBefore, fullDays, laterDate, leadDate, openingDay, phraseOf } from './when.ts';
 
 /** Date and status of an act, with the act it leans on. */
 export interface Timed {
@@ -57,7 +57,10 @@ function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeCon
 }
 
 function lastDated(timed: readonly Timed[], story: Story, main: Main): number | null {
-	const index = timed.findLastIndex(({ date, status }, i) => !isLongBefore(date, main.date) && (story.acts[i]?.form === 'encounter' || (story.acts[i]?.kind === 'visit' && date.precision === 'interval')) && date.edtf !== null && status !== 'recalled_past' && status !== 'announced');
+	const isKnown = ({ date, status }: Timed, i: number): boolean => !isLongBefore(date, main.date) && date.edtf !== null && status !== 'recalled_past' && status !== 'announced' &&
+		(story.acts[i]?.form === 'encounter' || (story.acts[i]?.kind === 'visit' && date.precision === 'interval'));
+	const met = timed.findLastIndex((one, i) => isKnown(one, i) && story.acts[i]?.kind !== 'visit' && one.date.precision !== 'interval');
+	const index = met >= 0 ? met : timed.findLastIndex(isKnown);
 	return index < 0 ? null : index;
 }
 
@@ -68,6 +71,9 @@ function encounterDate(
 	const phrase = phraseOf(story, act, phrases);
 	const last = lastDated(timed, story, main);
 	const from = last === null ? null : timed[last]!.date;
+	const day = phrase?.kind === 'same_day' ? dayBefore(story, phrase, last === null ? -1 : (story.acts[last]?.sentence ?? -1), phrases) : null;
+	const named = day && resolvePhrase(day, context);
+	if (named && phrase) return { date: inherited(named, 'anaphora_same_day', phrase), status, anchor: null };
 	if (phrase?.kind === 'same_day' && from) return { date: inherited(from, 'anaphora_same_day', phrase), status, anchor: last };
 	const isSameSentence = last !== null && story.acts[last]?.sentence === act.sentence;
 	if (phrase?.kind === 'after_event' && from && isSameSentence) return { date: inherited(from, 'within_event'), status, anchor: last };
@@ -134,6 +140,9 @@ function stepDate(
 		const frame = act.within === null ? undefined : timed[act.within]?.date;
 		return { date: date ?? before(frame?.precision === 'day' ? frame : main.date), status, anchor: null };
 	}
+	const opening = openingDay(story, act, phrases);
+	const spoken = opening && resolvePhrase(opening, context);
+	if (spoken && !isLongBefore(spoken, main.date)) return { date: spoken, status, anchor: null };
 	const within = act.within;
 	const frame = within === null ? undefined : timed[within]?.date;
 	const source = frame === undefined || isLongBefore(frame, main.date) ? main.date : frame;

@@ -68,3 +68,19 @@ export function leadDate({ sentences }: Story, act: ToldAct, phrases: readonly D
 	const phrase = phrases.find(({ kind, start, end }) => kind === 'day' && said.some((one) => start >= one.start && end <= one.end));
 	return phrase ? resolvePhrase(phrase, context) : null;
 }
+
+/** The day that "the same day" takes up, where a sentence after the last encounter names it. */
+export function dayBefore({ sentences }: Story, { start }: DatePhrase, last: number, phrases: readonly DatePhrase[]): DatePhrase | null {
+	const own = sentences.findIndex((sentence) => start >= sentence.start && start < sentence.end);
+	const named = phrases.findLast((phrase) => phrase.end < start && phrase.kind === 'day');
+	const at = named ? sentences.findIndex((sentence) => named.start >= sentence.start && named.start < sentence.end) : -1;
+	return named && at > last && own - at <= 1 && isBody(sentences[at]!) ? named : null;
+}
+
+/** The day with which a sentence opens that tells what is said: "Addressing the session on June 25, he proposed …". */
+export function openingDay({ sentences }: Story, { sentence, trigger, form }: ToldAct, phrases: readonly DatePhrase[]): DatePhrase | null {
+	const { start = 0, text = '' } = sentences[sentence] ?? {};
+	const isOpening = /^(?:Addressing|Speaking|At|In|On|Le|Lors|S'adressant|S'exprimant|Prenant|Intervenant|Au cours|Dans|(?:Lun|Mar|Mercre|Jeu|Vendre|Same)di|Mon|Tues|Wednes|Thurs|Fri)/u.test(text);
+	if (form === 'past' || !isOpening) return null;
+	return phrases.find((phrase) => phrase.kind === 'day' && phrase.start >= start && phrase.end <= trigger && phrase.start - start < 70) ?? null;
+}

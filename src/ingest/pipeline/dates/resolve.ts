@@ -65,7 +65,10 @@ function intervalResolved(phrase: DatePhrase, context: TimeContext, said: Said):
 	const found: YearFound | null = given === undefined
 		? yearOf(until.month, until.day, undefined, context)
 		: { year: given, steps: ['explicit_full'], isOwn: true };
-	if (!found) return dayResolved({ ...phrase, kind: 'day' }, context, said);
+	if (!found) {
+		const edtf = `XXXX-${two(month)}-${two(day)}/XXXX-${two(until.month)}-${two(until.day)}`;
+		return { edtf, docEdtf: edtf, precision: 'day_no_year', resolution: [], ...said };
+	}
 	const first = year ?? found.year - (month > until.month ? 1 : 0);
 	const [from, to] = [iso(first, month, day), iso(found.year, until.month, until.day)];
 	const [a, b] = [dayOf(from), dayOf(to)];

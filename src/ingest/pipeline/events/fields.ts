@@ -1,5 +1,6 @@
 import type { EventKind } from '#lib/corpus/schema.ts';
 import { domainsOfEncounter, findDomains } from '../acts/domains.ts';
+import { appositionAfter } from '../entities/offices.ts';
 import type { ToldAct } from '../acts/told.ts';
 import type { Finder } from '../entities/entities.ts';
 import type { Told } from './told.ts';
@@ -17,7 +18,8 @@ export function domainsFor(finder: Finder, told: Told, act: ToldAct): string[] {
 	const story = told.story!;
 	const sentence = story.sentences[act.sentence];
 	if (act.form === 'past') return findDomains(withoutNames(told, sentence?.start ?? act.start, sentence?.end ?? act.end));
-	const text = withoutNames(told, ...(act.field ?? ([act.start, act.end] as const)));
+	const whole = withoutNames(told, ...(act.field ?? ([act.start, act.end] as const)), MEETINGS.has(act.kind));
+	const text = MEETINGS.has(act.kind) ? whole.replace(ASIDE, '') : whole;
 	if (act.form !== 'encounter' && act.form !== 'noun') return findDomains(text);
 	const isUntitled = story.title === '' || act !== story.acts.find(isTitled);
 	const found = isUntitled ? findDomains(text) : domainsOfEncounter(text, story.title);
@@ -26,17 +28,26 @@ export function domainsFor(finder: Finder, told: Told, act: ToldAct): string[] {
 	return found.length === 0 && isPolitical(finder, told, act) ? ['political_relations'] : found;
 }
 
+/** Kinds whose words on why someone came say nothing of their matter. */
+const MEETINGS: ReadonlySet<string> = new Set(['courtesy_call', 'talks']);
+const ASIDE = /(?:en marge d[eu]|on the sidelines of|(?:pour|venant|venue?) (?:participer|assister|prendre part) (?:à|au)|à l'occasion de la participation|to attend)(?![\p{L}])[^.;,]{0,140}/gu;
+
 function isTitled({ kind, form }: ToldAct): boolean {
 	return (form === 'encounter' || form === 'noun') && !['visit', 'exhibition', 'milestone'].includes(kind);
 }
 
 /** Words of a reading with offices and national bodies blanked: that a minister deals with security makes the talks
  *  no talks on security. */
-function withoutNames({ story }: Told, start: number, end: number): string {
+function withoutNames({ story }: Told, start: number, end: number, isMeeting = false): string {
 	const inside = story!.mentions.filter((m) => m.start < end && m.end > start);
 	const offices = inside.flatMap((m): [number, number][] => {
-		if (m.type === 'org') return m.country === null ? [] : [[m.start, m.end]];
-		if (m.type !== 'person' || m.office === undefined) return [];
+		if (m.type === 'org') return m.country === null && !(isMeeting && isAgency(m.id)) ? [] : [[m.start, m.end]];
+		if (m.type !== 'person') return [];
+		const rest = story!.reading.text.slice(m.end, m.end + 220);
+		const charge = /^, (?:chargée?s? (?:de|des|du)|in charge of)[^.;,]{3,110}/u.exec(rest);
+		const after = charge ? ([0, charge[0].length] as const) : appositionAfter(rest);
+		if (after && isMeeting) return [[m.end + after[0], m.end + after[1]]];
+		if (m.office === undefined) return [];
 		const at = story!.reading.text.indexOf(m.office, Math.max(0, m.start - m.office.length - 4));
 		return at < 0 || at > m.end + 4 ? [] : [[at, at + m.office.length]];
 	});
@@ -46,6 +57,11 @@ function withoutNames({ story }: Told, start: number, end: number): string {
 		if (b > a) text = text.slice(0, a) + '_'.repeat(b - a) + text.slice(b);
 	}
 	return text;
+}
+
+/** Agencies of the United Nations for one field: that its head comes makes the talks no talks on that field. */
+function isAgency(id: string): boolean {
+	return /^org:un\.(?!unsc)/.test(id);
 }
 
 function isDefence({ story }: Told, act: ToldAct): boolean {

@@ -49,7 +49,7 @@ export function classifyBlocks(raw: string): Section[] {
 
 function linesOf(raw: string): Line[] {
 	// A caption goes on in the next line: "… à Hanoi. |" and "Photo : VNA/CVN |".
-	return [...raw.matchAll(/[^\r\n]+\|[ \t]*\r?\n(?:Photo|Ảnh)[^\r\n]+|[^\r\n]+/gu)].flatMap((match) => {
+	return [...raw.matchAll(/(?:[^\r\n]+\|[ \t]*|[^\r\n]*\((?:à )?(?:gauche|droite|left|right|L|R)\)[^\r\n]*)\r?\n(?:Photo|Ảnh) ?:[^\r\n]+|[^\r\n]+/gu)].flatMap((match) => {
 		const text = match[0].trim();
 		if (text === '') return [];
 		const start = match.index + match[0].indexOf(text);
@@ -60,7 +60,7 @@ function linesOf(raw: string): Line[] {
 /** Whether a line of a page without a dateline stands before its body: the first one, or a second one right above a picture. */
 function isLeading(lines: readonly Line[], i: number): boolean {
 	const own = lines.slice(0, i).filter(({ text }) => !isChrome(text));
-	const next = lines[i + 1]?.text ?? '';
+	const next = lines.slice(i + 1).find(({ text }) => !LINKED.test(text))?.text ?? '';
 	const words = squeeze(lines[i]?.text ?? '');
 	if (own.length === 1 && words.length > 60 && lines.slice(i + 1).some(({ text }) => squeeze(text).startsWith(words))) return true;
 	return own.length === 0 || (own.length === 1 && (lines[i]?.text.length ?? 0) < 200 && !/[.!?] \p{Lu}/u.test(lines[i]?.text ?? '') && CREDIT.test(next) && !CREDIT.test(lines[i]?.text ?? ''));

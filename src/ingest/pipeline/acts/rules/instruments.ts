@@ -9,7 +9,7 @@ export const INSTRUMENT = new RegExp(
 );
 /** Words of drafting, negotiating and signing to come. */
 export const DRAFTING =
-	/négociations?|négocier|signature|signer|conclure|conclusion|élaborer|élaboration|ratifi\w+|finalis\w+|parachever|negotiat\w+|ink(?:ing)?(?![\p{L}])|sign(?:ing)?(?![\p{L}])|conclud\w+|finali[sz]\w+|ratif\w+|drafting/iu;
+	/négociations?|négocier|signature|signer|conclure|conclusion|élaborer|élaboration|ratifi\w+|finalis\w+|parachever|negotiat\w+|ink(?:ing)?(?![\p{L}])|sign(?:ing|ent|e)?(?![\p{L}])|conclud\w+|finali[sz]\w+|ratif\w+|drafting/iu;
 
 /** Type of instrument a text names first, with its place; null without one. */
 export function instrumentOf(text: string): { type: NonNullable<CoopEvent['instrument']>['type']; index: number; length: number } | null {

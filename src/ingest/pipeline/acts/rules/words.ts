@@ -2,7 +2,7 @@ const ADVERB = String.raw`(?:,? (?:à son tour|quant à (?:lui|elle)|également|
 /** Auxiliary before a participle, with an adverb. */
 export const HAS = String.raw`(?:(?<![\p{L}'’-])(?:a|ont|avait|avaient)|^,? ?(?:et|puis)(?= ))${ADVERB}`;
 /** Both sides as a French subject. */
-export const BOTH_FR = String.raw`(?:[Ll]es|[Cc]es|des) deux (?:parties|pays|ministres|vice-ministres|ministères|côtés|dirigeants|responsables|hommes|chefs|hauts responsables|gouvernements|peuples|forces|polices|délégations|interlocuteurs|généraux|directeurs|commandants|institutions|agences|organes|services|corps|académies|gouverneurs|présidents|Premiers ministres)|[Ee]lles|(?:^|(?<=[.;] ))Ils|(?<=, )ils(?= )|[Ll]es (?:ministères|polices|Premiers ministres|vice-ministres|gouvernements) [\p{L}'’ -]{3,90}?(?= (?:ont|se sont|vont) )|[Ll]es (?:parties|délégués|participants|ministres)`;
+export const BOTH_FR = String.raw`(?:[Ll]es|[Cc]es|des) deux (?:parties|pays|ministres|vice-ministres|ministères|côtés|dirigeants|responsables|hommes|chefs|hauts responsables|gouvernements|peuples|forces|polices|délégations|interlocuteurs|généraux|directeurs|commandants|institutions|agences|organes|services|corps|académies|gouverneurs|présidents|Premiers ministres)|(?:^|(?<=[.,;] ))[Tt]ous deux|[Ee]lles|(?:^|(?<=[.;] ))Ils|(?<=, )ils(?= )|[Ll]es (?:ministères|polices|Premiers ministres|vice-ministres|gouvernements) [\p{L}'’ -]{3,90}?(?= (?:ont|se sont|vont) )|[Ll]es (?:parties|délégués|participants|ministres)`;
 /** Both sides as an English subject. */
 export const BOTH_EN = String.raw`(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:sides|(?:deputy |prime |vice )?ministers|countries|ministries|officials|officers|leaders|parties|nations|governments|agencies|forces|delegations|generals|commanders|institutions|academies|presidents|directors|chiefs|services)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:sides|(?:deputy )?ministers|ministries|officers|officials|leaders|parties|(?:host and (?:the |his )?guest))|They|(?<=, )they(?= )`;
 
@@ -10,12 +10,12 @@ export const BOTH_EN = String.raw`(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:sides|(?:dep
 export const BOTH = new RegExp(`${BOTH_FR}|${BOTH_EN}`, 'u');
 /** Both persons, not both countries or ministries. */
 export const BOTH_PERSONS =
-	/(?:[Ll]es|[Cc]es|des) deux (?:vice-)?(?:ministres|dirigeants|responsables|hommes|chefs|hauts responsables|interlocuteurs|généraux|directeurs|commandants|présidents|Premiers ministres)|(?:[Bb]oth|[Tt]wo) (?:(?:deputy |prime |vice )?ministers|officials|officers|leaders|generals|commanders|presidents|directors|chiefs)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:two )?(?:(?:deputy )?ministers|officers|officials|leaders|host and (?:the |his )?guest)(?= )/u;
+	/(?:^|(?<=[.,;] ))(?:[Tt]ous deux|[Tt]outes deux)(?= )|(?:[Ll]es|[Cc]es|des) deux (?:vice-)?(?:ministres|dirigeants|responsables|hommes|chefs|hauts responsables|interlocuteurs|généraux|directeurs|commandants|présidents|Premiers ministres)|(?:[Bb]oth|[Tt]wo) (?:(?:deputy |prime |vice )?ministers|officials|officers|leaders|generals|commanders|presidents|directors|chiefs)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:two )?(?:(?:deputy )?ministers|officers|officials|leaders|host and (?:the |his )?guest)(?= )/u;
 
 /** Start of a French place after its preposition. */
 export const PLACE_FR = String.raw`(?:à|au|en|aux) (?:la |l')?\p{Lu}`;
 /** A visit in French, with what kind it is. */
-export const VISIT_KIND = String.raw`(?:(?: (?:première|récente|prochaine))? ?visite(?:s)?(?: (?:officielle|de travail|d'État|d'amitié|historique|de haut niveau))*|tournée)`;
+export const VISIT_KIND = String.raw`(?:(?: (?:première|récente|prochaine))? ?visite(?:s)?(?: (?:officielle|de travail|d'État|d'amitié|historique|de haut niveau))*|tournée|escale)`;
 
 /** Words that say when: a day with its month, a weekday, or a month with its year. */
 export const WHEN = /\d{1,2}(?:er)?(?: et \d{1,2}| au \d{1,2})? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}|\d{1,2}\/\d{1,2}|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|hier|yesterday|le même jour|same day|la veille|le lendemain)(?![\p{L}])/u;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { dateActs } from '../../src/ingest/pipeline/acts/timing.ts';
+import type { TimeContext } from '../../src/ingest/pipeline/dates/years.ts';
+import { tell } from './stages.ts';
+
+const NONE: TimeContext = { stamp: null, dateline: null, siblings: [], twin: null };
+const dates = (stamp: TimeContext['stamp'], ...paragraphs: string[]): (string | null)[] => {
+	const story = tell(...paragraphs);
+	return dateActs(story, { ...NONE, stamp }).map(({ date }, i) => `${story.acts[i]?.kind ?? ''} ${date.edtf ?? '–'}`);
+};
+const MAY = { year: 2022, month: 5 };
+
+describe('dateActs', () => {
+	it('dates what is said at a meeting by the meeting, not by the stay around it', () => {
+		expect(dates(MAY, "Le ministre Tran Van An s'est entretenu le 4 mai à Hanoi avec le ministre polonais Jan Nowak, en visite officielle au Vietnam du 3 au 6 mai.",
+			"À l'issue de l'entretien, les deux ministres ont signé un accord.", 'Jan Nowak a proposé une formation.')).toEqual([
+			'talks 2022-05-04', 'visit 2022-05-03/2022-05-06', 'agreement_signed 2022-05-04', 'cooperation_proposal 2022-05-04'
+		]);
+	});
+
+	it('takes the day of a meeting that stands behind the days of the stay', () => {
+		expect(dates(MAY, 'Within the framework of his visit to Poland from May 3-6, Minister Tran Van An had a meeting with Polish Minister Jan Nowak on May 4.').toSorted()).toEqual(['talks 2022-05-04', 'visit 2022-05-03/2022-05-06']);
+	});
+
+	it('dates a speech by the day with which its sentence opens, and "the same day" after it', () => {
+		expect(dates(MAY, 'Minister Tran Van An attended the 9th ASEAN Ministerial Meeting on Crime in Jakarta from May 3 to 6.', 'Addressing the session on May 4, An proposed sharing intelligence on drug crime.',
+			'The same day, he met Polish Minister Jan Nowak.').slice(1)).toEqual(['cooperation_proposal 2022-05-04', 'talks 2022-05-04']);
+	});
+
+	it('does not let a meeting long ago date what follows', () => {
+		expect(dates(MAY, "Le ministre Tran Van An s'est entretenu le 4 mai à Hanoi avec le ministre polonais Jan Nowak.", 'En avril 2019, les deux ministères ont coprésidé le premier dialogue sur la drogue.', 'Jan Nowak a proposé une formation.')).toEqual([
+			'talks 2022-05-04', 'dialogue 2019-04', 'cooperation_proposal 2022-05-04'
+		]);
+	});
+
+	it('dates an agreement by a year far from its verb', () => {
+		expect(dates(MAY, "Les deux ministères polonais et vietnamien ont signé un protocole d'accord sur la lutte contre la criminalité transnationale et les trafics en 2019.")).toEqual(['agreement_signed 2019']);
+	});
+
+	it('takes the day on which someone spoke for the reception told next', () => {
+		expect(dates({ year: 2024, month: 7 }, 'Le général Tran Van An a déclaré lundi 22 juillet espérer une aide.', "Recevant à Hanoi l'ambassadeur de Pologne Jan Nowak, il a suggéré une formation.").slice(-2)).toEqual(['courtesy_call 2024-07-22', 'cooperation_proposal 2024-07-22']);
+	});
+});
