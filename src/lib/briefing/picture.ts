@@ -1,12 +1,11 @@
 import type { Charted, ChartName } from '#lib/charts/charts.ts';
-import { eventsOfMark } from '#lib/charts/annex.ts';
+import { numberChart } from '#lib/charts/annex.ts';
 import { figureTitle } from '#lib/charts/figure.ts';
 import { describeFilter } from '#lib/charts/filter-words.ts';
 import { sceneOf } from '#lib/charts/scene.ts';
 import { formatSpan } from '#lib/corpus/dates.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { chartLegend } from '#lib/charts/legend.ts';
-import { numberMarks } from '#lib/export/numbers.ts';
 import { legendMarks } from '#lib/grammar/legend.ts';
 import { valueLabel } from '#lib/query/facets.ts';
 import { DIMENSIONS } from '#lib/query/filter.ts';
@@ -64,7 +63,7 @@ export function titleOf(chart: ChartName, { corpus, view, words }: Charted): str
  *  event id, its marks carry those under which a list proves them. */
 export function slideScene(chart: ChartName, charted: Charted, width: number, name: string, numbers: ReadonlyMap<string, number> | null = null): Scene {
 	const bare = sceneOf(chart, charted, width);
-	const scene = numbers === null ? bare : numberMarks(bare, eventsOfMark(charted), numbers).scene;
+	const scene = numbers === null ? bare : numberChart(bare, charted, { given: numbers, isKeyed: true }).scene;
 	const rows = chartLegend(chart, charted);
 	const y = scene.height + LEGEND_GAP;
 	const legend = legendMarks(rows, { x: 12, y, width: width - 24, size: LEGEND_SIZE });
@@ -77,6 +76,11 @@ export function slideScene(chart: ChartName, charted: Charted, width: number, na
 			{ type: 'group', key: 'legend', marks: legend.marks }
 		]
 	};
+}
+
+/** What a slide's picture, numbered as slideScene does it, has no room to tell beside its marks: a line each. */
+export function slideKeys(chart: ChartName, charted: Charted, width: number, numbers: ReadonlyMap<string, number>): readonly string[] {
+	return numberChart(sceneOf(chart, charted, width), charted, { given: numbers, isKeyed: true }).keys;
 }
 
 /** How much wider than it must be a chart may be laid out, where that leaves more of its labels whole. */

@@ -1,9 +1,8 @@
-import { eventsOfMark } from '#lib/charts/annex.ts';
+import { numberChart } from '#lib/charts/annex.ts';
 import type { Charted, ChartName } from '#lib/charts/charts.ts';
 import { sceneOf } from '#lib/charts/scene.ts';
 import type { Id } from '#lib/corpus/schema.ts';
 import { idAt } from '#lib/corpus/table.ts';
-import { numberMarks } from '#lib/export/numbers.ts';
 
 /** A slide as it stands on paper: its chart laid out in a width, px. */
 export interface PaperPage {
@@ -36,7 +35,7 @@ export function listProofs(pages: readonly PaperPage[]): ProofList {
 	for (const { chart, charted, width } of pages) {
 		const { corpus, selection } = charted;
 		const rowOf = new Map(Array.from(selection.rows, (row) => [idAt(corpus, row), row]));
-		const drawn = numberMarks(sceneOf(chart, charted, width), eventsOfMark(charted)).order;
+		const drawn = numberChart(sceneOf(chart, charted, width), charted).order;
 		for (const id of [...drawn, ...rowOf.keys()]) {
 			const row = rowOf.get(id);
 			if (row === undefined || numbers.has(id)) continue;

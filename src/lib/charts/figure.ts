@@ -164,7 +164,7 @@ function inputAt(request: FigureRequest, width: number, height?: number): Figure
 	return {
 		chart: proved === null ? bare : proved.scene,
 		base,
-		...(proved === null ? {} : { annex: { heading: words('figure.annex'), items: proved.items } }),
+		...(proved === null ? {} : { annex: { heading: words('figure.annex'), items: proved.items, keys: proved.keys } }),
 		legend: (at) => legendMarks(rows, at),
 		...(request.isUntitled === true ? { isUntitled: true } : {}),
 		text: figureText(request),

@@ -47,7 +47,12 @@ export interface FigureInput {
 	/** Factor of the chart in a figure whose words are as large as a slide's; all is scaled alike unless given. */
 	readonly chartScale?: number;
 	/** What proves the numbered marks, under the figure. */
-	readonly annex?: { readonly heading: string; readonly items: readonly AnnexItem[] };
+	readonly annex?: {
+		readonly heading: string;
+		/** Lines over the list: numbers that have no room beside their marks. */
+		readonly keys: readonly string[];
+		readonly items: readonly AnnexItem[];
+	};
 	/** Address of the dashboard, "https://…/"; links of the marks start with it. */
 	readonly base: string;
 	/** Letters as shapes: the text is then drawn as paths. */
@@ -83,11 +88,20 @@ export function figureScene(input: FigureInput): Scene {
 	if (annex === undefined || annex.items.length === 0) return bare;
 	const inner = bare.width - 2 * MARGIN;
 	const top = bare.height + 22;
-	const list = annexMarks(annex.items, { x: MARGIN, y: top + 14, width: inner, size: annexSize(input) });
-	const height = Math.ceil(top + 14 + list.height + MARGIN);
+	const key = keyMarks(annex.keys, top + 14, inner, annexSize(input));
+	const list = annexMarks(annex.items, { x: MARGIN, y: key.end, width: inner, size: annexSize(input) });
+	const height = Math.ceil(key.end + list.height + MARGIN);
 	const heading: Mark = { type: 'text', x: MARGIN, y: top, text: annex.heading, size: 16, weight: 700, fill: 'ink' };
-	const marks: Mark[] = [ground(bare.width, height), ...bare.marks.slice(1), { type: 'group', key: 'annex', marks: [heading, ...list.marks] }];
+	const marks: Mark[] = [ground(bare.width, height), ...bare.marks.slice(1), { type: 'group', key: 'annex', marks: [heading, ...key.marks, ...list.marks] }];
 	return { ...bare, height, marks };
+}
+
+/** Lines over a list of proofs from y down, and where they end, px. */
+function keyMarks(keys: readonly string[], y: number, width: number, size: number): { readonly marks: readonly Mark[]; readonly end: number } {
+	const line = (size * 4) / 3;
+	const lines = keys.flatMap((key) => wrapText(key, size, 400, width, 12));
+	const marks = lines.map((text, i): Mark => ({ type: 'text', x: MARGIN, y: y + size + i * line, text, size, fill: 'ink' }));
+	return { marks, end: lines.length === 0 ? y : y + lines.length * line + size };
 }
 
 /** Size of a list's letters: that of the words around the chart. */
@@ -118,12 +132,14 @@ export function annexPages(input: FigureInput, size: { readonly width: number; r
 	const { annex, chart } = input;
 	const pages: SvgNode[] = [];
 	for (let items = annex?.items ?? []; items.length > 0; ) {
-		const most = size.height - 2 * MARGIN - 30;
-		const list = annexMarks(items, { x: MARGIN, y: MARGIN + 30, width: size.width - 2 * MARGIN, size: annexSize(input), most });
+		const inner = size.width - 2 * MARGIN;
+		const key = keyMarks(pages.length === 0 ? (annex?.keys ?? []) : [], MARGIN + 30, inner, annexSize(input));
+		const most = size.height - MARGIN - key.end;
+		const list = annexMarks(items, { x: MARGIN, y: key.end, width: inner, size: annexSize(input), most });
 		if (list.rest.length === items.length) break;
 		items = list.rest;
 		const heading: Mark = { type: 'text', x: MARGIN, y: MARGIN + 14, text: annex?.heading ?? '', size: 16, weight: 700, fill: 'ink' };
-		const scene: Scene = { ...chart, ...size, title: annex?.heading ?? '', desc: '', marks: [ground(size.width, size.height), heading, ...list.marks] };
+		const scene: Scene = { ...chart, ...size, title: annex?.heading ?? '', desc: '', marks: [ground(size.width, size.height), heading, ...key.marks, ...list.marks] };
 		pages.push(toSvg(scene, { resolve: filePaint, base: input.base }));
 	}
 	return pages;

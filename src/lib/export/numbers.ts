@@ -18,21 +18,33 @@ export interface Numbered {
 	readonly scene: Scene;
 	/** Ids in the order of their numbers; number i + 1 is that of the id at i. Those without a mark are not there. */
 	readonly order: readonly string[];
+	/** "[a] 2, 5, 9–11": what the letters stand for that mark where there is no room for so many numbers. */
+	readonly keys: readonly string[];
 }
+
+/** What numberMarks may be told. */
+export interface Numbering {
+	/** Numbers from elsewhere, for several pictures with one list. */
+	readonly given?: ReadonlyMap<string, number>;
+	/** Whether many numbers beside one mark are written as a letter, and told in `keys`. */
+	readonly isKeyed?: boolean;
+}
+
+/** Letters of the longest numbers that stand beside a mark. */
+const LONGEST = 12;
 
 /**
  * Numbers the groups for which `idsOf` gives ids, in drawing order; those that touch are numbered together, "12–22".
- * `given` are numbers from elsewhere, for several pictures with one list. A number stands beside its marks where
- * no other word stands.
+ * A number stands beside its marks where no other word stands.
  */
-export function numberMarks(scene: Scene, idsOf: (group: Group) => readonly string[], given: ReadonlyMap<string, number> | null = null): Numbered {
+export function numberMarks(scene: Scene, idsOf: (group: Group) => readonly string[], { given, isKeyed = false }: Numbering = {}): Numbered {
 	const doors: Cluster[] = [];
 	const words: Box[] = [];
 	collect(scene.marks, ORIGIN, idsOf, doors, words);
 	const clusters = clusterOf(doors);
 	const order: string[] = [];
 	const numbers = new Map(given ?? []);
-	if (given === null) {
+	if (given === undefined) {
 		for (const id of clusters.flatMap(({ ids }) => ids)) {
 			if (numbers.has(id)) continue;
 			order.push(id);
@@ -40,11 +52,22 @@ export function numberMarks(scene: Scene, idsOf: (group: Group) => readonly stri
 		}
 	}
 	const taken = [...words, ...doors.map(({ box }) => box)];
+	const letters = new Map<string, string>();
 	const tags = clusters.flatMap(({ box, ids }, i) => {
 		const text = ranges(ids.flatMap((id) => numbers.get(id) ?? []));
-		return text === '' ? [] : [tag(`[${text}]`, box, scene, taken, `number:${i}`)];
+		if (text === '') return [];
+		const isLong = isKeyed && text.length > LONGEST;
+		if (isLong && !letters.has(text)) letters.set(text, letterOf(letters.size));
+		return [tag(`[${isLong ? (letters.get(text) ?? '') : text}]`, box, scene, taken, `number:${i}`)];
 	});
-	return { scene: { ...scene, marks: [...scene.marks, { type: 'group', key: 'numbers', marks: tags }] }, order };
+	const keys = [...letters].map(([text, letter]) => `[${letter}] ${text}`);
+	return { scene: { ...scene, marks: [...scene.marks, { type: 'group', key: 'numbers', marks: tags }] }, order, keys };
+}
+
+/** "a" … "z", "aa", "ab" … */
+function letterOf(index: number): string {
+	const letter = String.fromCharCode(97 + (index % 26));
+	return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }
 
 /** "1–3, 7" of 3, 1, 2, 7, 7. */
@@ -89,7 +112,7 @@ function clusterOf(doors: readonly Cluster[]): Cluster[] {
 	return clusters;
 }
 
-/** A number beside a box: right, left, above or below, where no other word stands; else below. */
+/** A number beside a box: right, left, above or below, where no other word stands; else where the fewest do. */
 function tag(text: string, [x1, y1, x2, y2]: Box, { width, height }: Scene, taken: Box[], key: string): Group {
 	const wide = measureText(text, SIZE, 700) + 4;
 	const tall = SIZE + 2;
@@ -100,10 +123,20 @@ function tag(text: string, [x1, y1, x2, y2]: Box, { width, height }: Scene, take
 		[midX - wide / 2, y1 - 2 - tall, midX + wide / 2, y1 - 2],
 		[midX - wide / 2, y2 + 2, midX + wide / 2, y2 + 2 + tall],
 		[x2 + 2, y2 - tall, x2 + 2 + wide, y2],
-		[x1 - 2 - wide, y2 - tall, x1 - 2, y2]
+		[x1 - 2 - wide, y2 - tall, x1 - 2, y2],
+		[x2 + 2, y1, x2 + 2 + wide, y1 + tall],
+		[x1 - 2 - wide, y1, x1 - 2, y1 + tall],
+		[x1, y2 + 2, x1 + wide, y2 + 2 + tall],
+		[x2 - wide, y2 + 2, x2, y2 + 2 + tall],
+		[x1, y1 - 2 - tall, x1 + wide, y1 - 2],
+		[x2 - wide, y1 - 2 - tall, x2, y1 - 2],
+		[midX - wide / 2, y2 + 4 + tall, midX + wide / 2, y2 + 4 + 2 * tall],
+		[midX - wide / 2, y1 - 4 - 2 * tall, midX + wide / 2, y1 - 4 - tall]
 	];
-	const isFree = (box: Box): boolean => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && !taken.some((other) => overlap(box, other));
-	const fitting = places.find(isFree) ?? places[3] ?? [x1, y2, x1 + wide, y2 + tall];
+	const isWithin = (box: Box): boolean => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
+	const met = (box: Box): number => taken.filter((other) => overlap(box, other)).length + (isWithin(box) ? 0 : 1000);
+	const counts = places.map(met);
+	const fitting = places[counts.indexOf(Math.min(...counts))] ?? [x1, y2, x1 + wide, y2 + tall];
 	taken.push(fitting);
 	const [left, top] = fitting;
 	return {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listProofs } from '#lib/briefing/proofs.ts';
-import { chartedSlide, slideScene } from '#lib/briefing/picture.ts';
+import { chartedSlide, slideKeys, slideScene } from '#lib/briefing/picture.ts';
 import type { ChartName } from '#lib/charts/charts.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import type { Mark } from '#lib/scene/marks.ts';
@@ -13,18 +13,21 @@ beforeAll(async () => {
 });
 
 const page = (chart: ChartName, view: string) => ({ chart, charted: chartedSlide({ view }, corpus, createWords('en'), null), width: 820 });
-const isGroup = (mark: Mark) => mark.type === 'group';
 const textsOf = (marks: readonly Mark[]): string[] => marks.flatMap((mark) => (mark.type === 'group' ? textsOf(mark.marks) : mark.type === 'text' ? [mark.text] : []));
 
-/** The numbers beside the marks of a picture, ranges written out. */
-function numbersIn(marks: readonly Mark[]): Set<number> {
-	const tags = marks.filter(isGroup).flatMap((group) => (group.key === 'numbers' ? textsOf(group.marks) : [...numbersIn(group.marks)].map((n) => `[${n}]`)));
-	return new Set(
-		tags.flatMap((tag) => tag.slice(1, -1).split(', ')).flatMap((range) => {
-			const [first = 0, last = first] = range.split('–').map(Number);
-			return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-		})
-	);
+/** 1, 2 and 3 of "1–3". */
+function numbersOf(range: string): number[] {
+	const [first = 0, last = first] = range.split('–').map(Number);
+	return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** The numbers beside the marks of a picture, ranges written out; letters stand for lines. */
+function numbersIn(marks: readonly Mark[]): number[] {
+	return marks.flatMap((mark) => {
+		if (mark.type !== 'group') return [];
+		if (mark.key !== 'numbers') return numbersIn(mark.marks);
+		return textsOf(mark.marks).flatMap((tag) => (/\d/.test(tag) ? tag.slice(1, -1).split(', ').flatMap(numbersOf) : []));
+	});
 }
 
 describe('the proofs of a hand-out', () => {
@@ -35,14 +38,15 @@ describe('the proofs of a hand-out', () => {
 		expect(rows.map((row) => numbers.get(corpus.events[row]?.id ?? ''))).toEqual(rows.map((_, i) => i + 1));
 	});
 
-	it.each(['timeline', 'network', 'matrix'] as const)('stand beside the marks of a %s, every event that it draws', (chart) => {
+	it.each(['timeline', 'network', 'matrix'] as const)('are told of every event that a %s draws, beside its marks or in a line', (chart) => {
 		const one = page(chart, '');
 		const { numbers } = listProofs([page('timeline', 'partner=AU'), one]);
 		const { marks } = slideScene(chart, one.charted, one.width, 'x', numbers);
-		const beside = numbersIn(marks);
-		expect(beside.size).toBeGreaterThan(40);
-		for (const n of beside) expect([...numbers.values()]).toContain(n);
-		if (chart !== 'timeline') expect(beside.size).toBe(58);
+		const lines = slideKeys(chart, one.charted, one.width, numbers).join(' ').match(/\d+(–\d+)?/g) ?? [];
+		const told = new Set([...numbersIn(marks), ...lines.flatMap(numbersOf)]);
+		expect(told.size).toBeGreaterThan(50);
+		for (const n of told) expect([...numbers.values()]).toContain(n);
+		if (chart !== 'timeline') expect(told.size).toBe(58);
 	});
 
 	it('hold what a slide counts and draws no mark of', () => {
