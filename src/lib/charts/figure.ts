@@ -12,8 +12,8 @@ import { describeFilter } from './filter-words.ts';
 import type { Charted, ChartName } from './charts.ts';
 import { chartLegend } from './legend.ts';
 import { countShown } from './network.ts';
-import { legibleScale, partTimeline, type Part } from './parts.ts';
-import { sceneOf } from './scene.ts';
+import { legibleScale, partMatrix, partTimeline, type Part } from './parts.ts';
+import { matrixChart, sceneOf } from './scene.ts';
 import { fitSlide } from './slide.ts';
 
 /** Size of a file in px. */
@@ -102,10 +102,13 @@ function withoutAnnex({ annex: _, ...input }: FigureInput): FigureInput {
 	return input;
 }
 
-/** A timeline that a slide can't hold whole with letters of 12 pt, in parts; null where it can, or is no such thing. */
+/** Columns of a matrix that even a half slide shows apart. */
+const LEAST_COLUMNS = 3;
+
+/** A timeline or matrix that a slide can't hold whole with letters of 12 pt, in parts; null where it can. A network takes any height. */
 function partsOf(request: FigureRequest): { readonly parts: readonly Part[]; readonly chartScale: number; readonly width: number } | null {
 	const { chart, size, view } = request;
-	if (size?.isSlide !== true || chart !== 'timeline') return null;
+	if (size?.isSlide !== true || chart === 'network') return null;
 	const at = (width: number): FigureInput => inputAt({ ...request, hasAnnex: false }, width);
 	if (fitSlide(at, size, false)?.isLegible === true) return null;
 	const inner = size.width - 48;
@@ -114,9 +117,10 @@ function partsOf(request: FigureRequest): { readonly parts: readonly Part[]; rea
 	const input = at(width);
 	chartScale = Math.min(Math.max(chartScale, legibleScale(input.chart)), inner / width);
 	// The line that counts the parts may take another line of the subtitle.
-	const room = slideRoom({ ...input, text: { ...input.text, page: '9 / 9' } }, size);
+	const room = slideRoom({ ...input, text: { ...input.text, page: request.words('figure.part', { n: 99, total: 99 }) } }, size);
 	if (room <= 0) return null;
-	const parts = partTimeline(input.chart, room / chartScale, view.outside !== 'dim');
+	const draw = (range?: readonly [number, number]): Scene => matrixChart(request, width, { leastColumns: LEAST_COLUMNS, ...(range === undefined ? {} : { range }) });
+	const parts = chart === 'matrix' ? partMatrix(draw, room / chartScale) : partTimeline(input.chart, room / chartScale, view.outside !== 'dim');
 	return parts.length === 0 ? null : { parts, chartScale, width };
 }
 

@@ -10,10 +10,25 @@ interface Strip {
 	readonly hasGround: boolean;
 }
 
-/** A timeline in parts, each with its axis and some of the lanes, and the names of those lanes' groups. */
+/** A chart in parts: of a timeline its axis and some of the lanes, of a matrix its columns and some of the rows. */
 export interface Part {
 	readonly scene: Scene;
-	readonly lanes: readonly string[];
+}
+
+/**
+ * A matrix parted between its rows so that no part is higher than `most` px unless a row is. `draw` draws all rows, or a
+ * range of them; the parts have about as many rows each, the last one the totals.
+ */
+export function partMatrix(draw: (range?: readonly [from: number, to: number]) => Scene, most: number): Part[] {
+	const whole = draw();
+	const rows = whole.marks.filter((mark) => mark.type === 'group' && mark.key.startsWith('row:') && mark.key !== 'row:all').length;
+	// What a matrix of one row and one of two differ by is the height of a row.
+	const [one, two] = [draw([0, 1]).height, draw([0, 2]).height];
+	const pitch = Math.max(1, two - one);
+	const held = Math.max(1, Math.floor((most - one) / pitch) + 1);
+	const parts = Math.ceil((rows + 1) / held);
+	const each = Math.ceil((rows + 1) / parts);
+	return Array.from({ length: parts }, (_, i) => ({ scene: draw([i * each, Math.min(rows, (i + 1) * each)]) }));
 }
 
 /** Factor at which the smallest letters of a scene have 12 pt on a slide, rounded up to 2 decimals. */
@@ -43,7 +58,7 @@ export function partTimeline(scene: Scene, most: number, isThin: boolean): Part[
 		pages.at(-1)?.push(strip);
 		height += own;
 	}
-	return pages.map((page, i) => ({ scene: partOf(scene, page, first, i === pages.length - 1 ? (tray ?? null) : null, bottom), lanes: page.map(({ group }) => group.key) }));
+	return pages.map((page, i) => ({ scene: partOf(scene, page, first, i === pages.length - 1 ? (tray ?? null) : null, bottom) }));
 }
 
 /** Lanes from top to bottom. Every other one has a ground, which tells where it and its neighbours begin and end. */

@@ -1,4 +1,4 @@
-import { matrixScene } from '#lib/matrix/scene.ts';
+import { matrixScene, type MatrixInput } from '#lib/matrix/scene.ts';
 import type { Scene } from '#lib/scene/marks.ts';
 import { keepCorpus, linkLink, timelineChart, type Charted, type ChartName } from './charts.ts';
 import { networkChart } from './network.ts';
@@ -9,8 +9,8 @@ export function sceneOf(chart: ChartName, charted: Charted, width: number, heigh
 	return chart === 'network' ? networkChart(charted, width, height) : matrixChart(charted, width);
 }
 
-/** The scene of the matrix in a width; wider where its columns do not fit. */
-export function matrixChart({ corpus, view, selection, words }: Charted, width: number): Scene {
+/** The scene of the matrix in a width; wider where its columns do not fit. `part` draws some of its rows, or folds more columns. */
+export function matrixChart({ corpus, view, selection, words }: Charted, width: number, part: Pick<MatrixInput, 'range' | 'leastColumns'> = {}): Scene {
 	const event = view.event === null ? null : (corpus.rowOf.get(view.event) ?? null);
 	const { rows, outside } = selection;
 	return matrixScene(
@@ -23,7 +23,8 @@ export function matrixChart({ corpus, view, selection, words }: Charted, width: 
 			selected: view.link,
 			event,
 			words,
-			link: (key) => keepCorpus(linkLink(key), view)
+			link: (key) => keepCorpus(linkLink(key), view),
+			...part
 		},
 		{ width }
 	);

@@ -133,14 +133,20 @@ export function legendMarks(
 	const { size } = at;
 	const line = size * 1.5;
 	const sign = size * 1.75;
-	const indent = Math.max(...rows.map((row) => reserveWidth(row.heading, size, 600))) + size;
+	const widthOf = (text: string): number => sign + reserveWidth(text, size) + size;
+	const beside = Math.max(...rows.map((row) => reserveWidth(row.heading, size, 600))) + size;
+	const widest = Math.max(...rows.flatMap((row) => row.entries.map(({ text }) => widthOf(text))));
+	// Where an entry has no room beside the headings they stand over theirs.
+	const isStacked = beside + widest - size > at.width;
+	const indent = isStacked ? 0 : beside;
 	const marks: Mark[] = [];
 	let y = at.y + size;
 	for (const row of rows) {
 		marks.push({ type: 'text', x: at.x, y, text: row.heading, size, weight: 600, fill: 'muted' });
+		if (isStacked) y += line;
 		let x = at.x + indent;
 		for (const entry of row.entries) {
-			const width = sign + reserveWidth(entry.text, size) + size;
+			const width = widthOf(entry.text);
 			if (x + width > at.x + at.width && x > at.x + indent) {
 				x = at.x + indent;
 				y += line;

@@ -62,9 +62,22 @@ export interface LayoutInput {
 	readonly rows: MatrixRows;
 	readonly hasDomestic: boolean;
 	readonly words: Words;
+	/** Columns that are never folded, however narrow the width; eight unless given. */
+	readonly leastColumns?: number;
 }
 
-/** Lays a matrix out in a width; wider than asked for where eight columns, or as many as there are, do not fit. */
+/** Some of a matrix's rows, from one place up to another; the totals stand under the last one alone. */
+export type RowRange = readonly [from: number, to: number];
+
+/** The layout of some of the rows of a matrix. */
+export function partLayout(layout: MatrixLayout, [from, to]: RowRange): MatrixLayout {
+	const rows = layout.axes.rows.slice(from, to);
+	const foot = layout.top + rows.length * layout.rowHeight;
+	const hasTotals = to >= layout.axes.rows.length;
+	return { ...layout, axes: { ...layout.axes, rows }, foot, height: foot + (hasTotals ? layout.rowHeight : 0) + 8 };
+}
+
+/** Lays a matrix out in a width; wider than asked for where the columns that are never folded do not fit. */
 export function layoutMatrix(input: LayoutInput, width: number): MatrixLayout {
 	const { corpus, words, hasDomestic } = input;
 	const { axes: whole, counts } = wholeOf(input);
@@ -74,7 +87,7 @@ export function layoutMatrix(input: LayoutInput, width: number): MatrixLayout {
 	const widest = Math.max(...names.map((name) => reserveWidth(name, LABEL_SIZE)), 60) + PAD + 10;
 	const label = Math.round(Math.min(widest, Math.max(128, width * 0.34)));
 	const room = Math.floor((width - label - TOTAL_WIDTH - PAD) / narrowest);
-	const axes = fitAxes(input, Math.max(room, Math.min(8, whole.columns.length)));
+	const axes = fitAxes(input, Math.max(room, Math.min(input.leastColumns ?? 8, whole.columns.length)));
 	const count = axes.columns.length;
 	const columnWidth = Math.max(narrowest, Math.min(112, (width - label - TOTAL_WIDTH - PAD) / Math.max(1, count)));
 	const isNarrow = width < NARROW;

@@ -6,7 +6,7 @@ import { measureText } from '#lib/scene/text.ts';
 import { pathData } from '#lib/scene/svg.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { MatrixRows } from './axes.ts';
-import { HEAD_PITCH, HEAD_SIZE, LABEL_PITCH, LABEL_SIZE, LARGEST_SIDE, layoutMatrix, NUMBER_SIZE, type MatrixLayout } from './layout.ts';
+import { HEAD_PITCH, HEAD_SIZE, LABEL_PITCH, LABEL_SIZE, LARGEST_SIDE, layoutMatrix, NUMBER_SIZE, partLayout, type MatrixLayout, type RowRange } from './layout.ts';
 import { cellLabel, cellName } from './names.ts';
 import { cellKey, tallyMatrix, type CellTally } from './tally.ts';
 
@@ -27,6 +27,10 @@ export interface MatrixInput {
 	readonly words: Words;
 	/** Query string of the view that a cell opens, by its key. */
 	readonly link: (key: string) => string;
+	/** Columns that are never folded; see LayoutInput. */
+	readonly leastColumns?: number;
+	/** Rows that are drawn; all of them unless given. */
+	readonly range?: RowRange;
 }
 
 /** Edges of a cell, px. */
@@ -52,7 +56,9 @@ interface Drawing {
  *  by status, and the number; totals at the right and at the foot. At most 600 marks. */
 export function matrixScene(input: MatrixInput, frame: { readonly width: number }): Scene {
 	const { corpus, words } = input;
-	const layout = layoutMatrix({ corpus, rows: input.axis, hasDomestic: input.hasDomestic, words }, frame.width);
+	const { leastColumns, range } = input;
+	const whole = layoutMatrix({ corpus, rows: input.axis, hasDomestic: input.hasDomestic, words, ...(leastColumns === undefined ? {} : { leastColumns }) }, frame.width);
+	const layout = range === undefined ? whole : partLayout(whole, range);
 	const rows = [...input.rows];
 	const outside = [...input.outside];
 	const shown = tallyMatrix(corpus, rows, layout.axes);
@@ -74,7 +80,7 @@ export function matrixScene(input: MatrixInput, frame: { readonly width: number 
 			emptyMark(drawing),
 			...axes.columns.flatMap(({ key }, index) => squaresGroup(drawing, key, index)),
 			...lines,
-			totalsGroup(drawing, foot + rowHeight / 2)
+			...(range === undefined || range[1] >= whole.axes.rows.length ? [totalsGroup(drawing, foot + rowHeight / 2)] : [])
 		]
 	};
 }

@@ -82,6 +82,24 @@ describe('the check of the built-in corpus', () => {
 		expect(ids).toEqual(new Set([...whole.matchAll(/data-event-id="([^"]*)"/g)].map(([, id]) => id)));
 	});
 
+	it.each([
+		['', 'slide'],
+		['rows=all&domestic=1', 'slide'],
+		['rows=fields', 'slide'],
+		['', 'half'],
+		['rows=all&lang=fr', 'half']
+	] as const)('passes every part of the matrix "%s" on a %s, which have all of its rows and one line of totals', async (query, name) => {
+		const size = FIGURE_SIZES[name];
+		const request = requestOf(corpus, query, { chart: 'matrix', size });
+		const rows: string[] = [];
+		for (let page = 1; page <= countParts(request); page++) {
+			expect(codes(await check('svg', { chart: 'matrix', size, page }, query)).filter((code) => code !== 'shortened')).toEqual([]);
+			rows.push(...[...figureFile({ ...request, page }).matchAll(/data-key="row:([^"]*)"/g)].map(([, key = '']) => key));
+		}
+		const whole = [...figureFile({ ...request, size: { width: 1280, height: 720 } }).matchAll(/data-key="row:([^"]*)"/g)].map(([, key = '']) => key);
+		expect(rows).toEqual(whole);
+	});
+
 	it('finds a title in letters the font lacks', async () => {
 		expect((await check('svg', { title: '베트남' })).find(({ code }) => code === 'glyph')).toMatchObject({ found: '베 트 남', where: ['베트남'] });
 	});
