@@ -67,6 +67,8 @@ const single = {
 const config = {
 	kit: {
 		adapter: siteAdapter,
+		// Pages find their files from wherever they lie; only the fallback page, which answers any address, has to be told.
+		paths: { base: /** @type {'' | `/${string}`} */ ((process.env.ENTENTE_BASE ?? '').replace(/\/+$/, '')) },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,9 +15,12 @@ test.skip(path === '', `no Firefox: ${reason}`);
 test.setTimeout(120_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-firefox-'));
+/** Where Firefox saves files: it does not say by which step one came, so that Playwright tells of none. */
+const downloads = join(folder, 'downloads');
 let browser: Browser;
 test.beforeAll(async () => {
-	if (path !== '') browser = await firefox.launch(firefoxOptions(path));
+	mkdirSync(downloads);
+	if (path !== '') browser = await firefox.launch({ ...firefoxOptions(path), downloadsPath: downloads });
 });
 test.afterAll(async () => {
 	await browser?.close();
@@ -46,9 +49,11 @@ async function readAndExport(page: Page): Promise<void> {
 	for (const [format, magic] of [['svg', '<svg '], ['png', '\u0089PNG']] as const) {
 		await page.getByRole('button', { name: /^Export/ }).click();
 		await page.getByRole('dialog').getByLabel('File').selectOption(format);
-		const waiting = page.waitForEvent('download');
 		await page.getByRole('dialog').getByRole('button', { name: 'Download' }).click();
-		expect(readFileSync(await (await waiting).path(), 'latin1').slice(0, magic.length)).toBe(magic);
+		const saved = join(downloads, `entente-timeline.${format}`);
+		await expect.poll(() => existsSync(saved) && !readdirSync(downloads).some((name) => name.endsWith('.part')), { timeout: 20_000 }).toBe(true);
+		await expect.poll(() => readFileSync(saved, 'latin1').slice(0, magic.length)).toBe(magic);
+		rmSync(saved);
 		await page.keyboard.press('Escape');
 	}
 	await page.locator('aside.side a[href*="/articles/"]').first().click();

@@ -172,6 +172,7 @@ function inputAt(request: FigureRequest, width: number, height?: number): Figure
 		legend: (at) => legendMarks(rows, at),
 		...(request.isUntitled === true ? { isUntitled: true } : {}),
 		text: figureText(request),
+		...(request.title === undefined ? {} : { title: request.title.trim() }),
 		metadata: {
 			view: viewQuery(request),
 			corpus: corpus.manifest.id,

@@ -40,6 +40,8 @@ export interface FigureInput {
 		readonly marks: readonly Mark[];
 		readonly height: number;
 	};
+	/** The title, where somebody gave the figure one of its own. */
+	readonly title?: string;
 	/** Size of the file; as the chart wants it unless given. With an annex it grows downwards. */
 	readonly size?: { readonly width: number; readonly height: number };
 	/** Whether the title is not drawn, because it stands elsewhere. */
@@ -148,13 +150,19 @@ export function annexPages(input: FigureInput, size: { readonly width: number; r
 /** The file as a tree: light theme always, the same in the browser and on the command line. */
 export function figureTree(input: FigureInput): SvgNode {
 	const scene = figureScene(input);
-	const name = `${scene.name}-${hashText([input.metadata.view, input.metadata.corpus, scene.width, scene.height, input.base].join('|'))}`;
+	const name = `${scene.name}-${hashText(stateOf(input, scene).join('|'))}`;
 	const written = toSvg({ ...scene, name }, { resolve: filePaint, base: input.base });
 	const root = input.outlines === undefined ? withExactLetters(written) : outlineText(written, input.outlines);
 	const [title, desc, ...marks] = root.children;
 	const metadata: SvgNode = { tag: 'metadata', attributes: {}, children: [JSON.stringify(input.metadata)] };
 	const children = [title, desc, metadata, ...marks].filter((child) => child !== undefined);
 	return { ...root, children };
+}
+
+/** All that makes a figure another one than the next on the same page, so that no two have an id alike. */
+function stateOf({ metadata, base, text, title, outlines }: FigureInput, { width, height }: Scene): (string | number)[] {
+	const own = [title ?? '', text.caption, text.page, outlines === undefined ? '' : 'outlines'];
+	return [metadata.view, metadata.corpus, width, height, base, ...(own.every((part) => part === '') ? [] : own)];
 }
 
 /** Chromium moves letters to whole px unless it is told not to; then they stand where other programs put them. */

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkExport } from '#lib/charts/check.ts';
 import { countParts, FIGURE_SIZES, figureDrawing, figureFile } from '#lib/charts/figure.ts';
+import { parseOutlines } from '#lib/export/outlines.ts';
 import { smallestLetter } from '#lib/charts/slide.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { checkEvents, checkScene, type Finding } from '#lib/export/check.ts';
@@ -120,5 +122,26 @@ describe('words over and under a figure', () => {
 
 	it('are the chart’s own where none are given', () => {
 		expect(figureFile(requestOf(corpus, '', { title: '  ', caption: '' }))).toBe(figureFile(requestOf(corpus, '')));
+	});
+});
+
+describe('ids of figures on one page (R13)', () => {
+	it('differ, whatever makes one figure another: chart, size, part, words, lettering, list', () => {
+		const outlines = parseOutlines(readFileSync('static/fonts/outlines.json', 'utf8'));
+		const slide = { size: FIGURE_SIZES.slide };
+		const figures = [
+			figureFile(requestOf(corpus, '')),
+			figureFile(requestOf(corpus, 'partner=KR')),
+			figureFile(requestOf(corpus, '', { chart: 'network' })),
+			figureFile(requestOf(corpus, '', slide)),
+			figureFile(requestOf(corpus, '', { ...slide, page: 2 })),
+			figureFile(requestOf(corpus, '', { title: 'Another' })),
+			figureFile(requestOf(corpus, '', { caption: 'Said of it' })),
+			figureFile(requestOf(corpus, '', { hasAnnex: true })),
+			figureFile({ ...requestOf(corpus, ''), outlines })
+		];
+		const ids = figures.flatMap((svg) => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id));
+		expect(ids.length).toBeGreaterThanOrEqual(2 * figures.length);
+		expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
 	});
 });
