@@ -51,7 +51,7 @@ export function numberMarks(scene: Scene, idsOf: (group: Group) => readonly stri
 			numbers.set(id, order.length);
 		}
 	}
-	const taken = [...words, ...doors.map(({ box }) => box)];
+	const taken: Taken = { words, marks: doors.map(({ box }) => box) };
 	const letters = new Map<string, string>();
 	const tags = clusters.flatMap(({ box, ids }, i) => {
 		const text = ranges(ids.flatMap((id) => numbers.get(id) ?? []));
@@ -112,8 +112,18 @@ function clusterOf(doors: readonly Cluster[]): Cluster[] {
 	return clusters;
 }
 
-/** A number beside a box: right, left, above or below, where no other word stands; else where the fewest do. */
-function tag(text: string, [x1, y1, x2, y2]: Box, { width, height }: Scene, taken: Box[], key: string): Group {
+/** Where words and marks stand already; numbers are words as well. */
+interface Taken {
+	readonly words: Box[];
+	readonly marks: readonly Box[];
+}
+
+/** How much worse it is to stand on a word, and beyond the edge, than on a mark. */
+const ON_WORD = 4;
+const OUTSIDE = 1000;
+
+/** A number beside a box: right, left, above or below, where no other word stands; else where it covers least. */
+function tag(text: string, [x1, y1, x2, y2]: Box, { width, height }: Scene, taken: Taken, key: string): Group {
 	const wide = measureText(text, SIZE, 700) + 4;
 	const tall = SIZE + 2;
 	const [midX, midY] = [(x1 + x2) / 2, (y1 + y2) / 2];
@@ -130,14 +140,19 @@ function tag(text: string, [x1, y1, x2, y2]: Box, { width, height }: Scene, take
 		[x2 - wide, y2 + 2, x2, y2 + 2 + tall],
 		[x1, y1 - 2 - tall, x1 + wide, y1 - 2],
 		[x2 - wide, y1 - 2 - tall, x2, y1 - 2],
+		[x1 - 2 - wide, y2 + 2, x1 - 2, y2 + 2 + tall],
+		[x2 + 2, y2 + 2, x2 + 2 + wide, y2 + 2 + tall],
+		[x1 - 2 - wide, y1 - 2 - tall, x1 - 2, y1 - 2],
+		[x2 + 2, y1 - 2 - tall, x2 + 2 + wide, y1 - 2],
 		[midX - wide / 2, y2 + 4 + tall, midX + wide / 2, y2 + 4 + 2 * tall],
 		[midX - wide / 2, y1 - 4 - 2 * tall, midX + wide / 2, y1 - 4 - tall]
 	];
 	const isWithin = (box: Box): boolean => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
-	const met = (box: Box): number => taken.filter((other) => overlap(box, other)).length + (isWithin(box) ? 0 : 1000);
+	const count = (boxes: readonly Box[], box: Box): number => boxes.filter((other) => overlap(box, other)).length;
+	const met = (box: Box): number => ON_WORD * count(taken.words, box) + count(taken.marks, box) + (isWithin(box) ? 0 : OUTSIDE);
 	const counts = places.map(met);
 	const fitting = places[counts.indexOf(Math.min(...counts))] ?? [x1, y2, x1 + wide, y2 + tall];
-	taken.push(fitting);
+	taken.words.push(fitting);
 	const [left, top] = fitting;
 	return {
 		type: 'group',
