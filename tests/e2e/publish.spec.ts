@@ -39,7 +39,7 @@ const test = inspected.extend<{ published: { address: string } }>({
 test('the built site works in a folder of a host, every page and file of it', async ({ page, published: { address } }) => {
 	test.setTimeout(90_000);
 	const outside: string[] = [];
-	page.on('request', ({ url }) => void (!/^(data|blob):/.test(url()) && !url().startsWith(address) && outside.push(url())));
+	page.on('request', (request) => void (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address) && outside.push(request.url())));
 	await page.goto(`${address}?partner=SG`);
 	await page.locator('[data-chart=timeline] a[data-event-id]').first().dispatchEvent('click');
 	await expect(page.locator('aside.side mark.current').first()).toBeVisible();
