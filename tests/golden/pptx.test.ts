@@ -40,6 +40,9 @@ beforeAll(async () => {
 });
 afterAll(() => bench.remove());
 
+/** Titles of the slides made: the matrix takes two with letters of 12 pt. */
+const TITLES = ['Korea & Việt Nam: “đối tác” <1>', 'Fields (1/2)', 'Fields (2/2)'];
+
 const text = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
 
 describe('a briefing as PowerPoint', () => {
@@ -65,7 +68,7 @@ describe('a briefing as PowerPoint', () => {
 	});
 
 	it('shows on each slide a title of its own and a picture: vectors, a real PNG, words, link', () => {
-		for (const [i, { title }] of deck.slides.entries()) {
+		for (const [i, title] of TITLES.entries()) {
 			const elements = listElements(parseXml(text(`ppt/slides/slide${i + 1}.xml`)));
 			const relations = new Map(listElements(parseXml(text(`ppt/slides/_rels/slide${i + 1}.xml.rels`))).map(({ attributes }) => [attributes['Id'], attributes['Target'] ?? '']));
 			const part = (id = ''): Uint8Array => files[`ppt/${(relations.get(id) ?? '').replace('../', '')}`] ?? new Uint8Array();
@@ -94,14 +97,14 @@ describe('a briefing as PowerPoint', () => {
 		const convert = (to: string) => bench.run('soffice', [`-env:UserInstallation=file://${bench.folder}/office`, '--headless', '--convert-to', to, '--outdir', bench.folder, path]);
 		convert('pdf');
 		const words = bench.wordsOf(join(bench.folder, 'deck.pdf'));
-		for (const { title } of deck.slides) expect(words).toContain(title);
+		for (const title of TITLES) expect(words).toContain(title);
 		expect(words).toContain('Kept in mind.');
 		convert('odp');
 		const odp = join(bench.folder, 'deck.odp');
 		expect(existsSync(odp)).toBe(true);
 		const content = strFromU8(unzipSync(readFileSync(odp))['content.xml'] ?? new Uint8Array());
 		const notes = [...content.matchAll(/<presentation:notes.*?<\/presentation:notes>/gs)].map(([note]) => note.replace(/<text:s\/>/g, ' ').replace(/<\/text:p>/g, '\n').replace(/<[^>]+>/g, ''));
-		expect(notes).toHaveLength(2);
+		expect(notes).toHaveLength(TITLES.length);
 		const plain = (notes[0] ?? '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 		expect(plain).toContain('Say this first.\nThen & that <2>.');
 		const quote = corpus.events.flatMap(({ evidence }) => evidence).find(({ id }) => id === deck.slides[0]?.quotes[0]?.evidence);
