@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { loadArticle, loadCorpus, loadEvents, type FetchText } from '#lib/corpus/load.ts';
 import type { Article, Id, Manifest } from '#lib/corpus/schema.ts';
 import { eventAt, type Corpus } from '#lib/corpus/table.ts';
-import { extractDoc } from '#lib/query/search.ts';
+import { extractsOf } from '#lib/query/extracts.ts';
 import { SHARD, encodeShard } from '#lib/query/search-files.ts';
+import { idOf } from '../../src/ingest/write.ts';
 
 /** Reads the files of a corpus folder. */
 export function readFolder(folder: string): FetchText {
@@ -41,12 +42,15 @@ async function docsOf(fetchText: FetchText, corpus: Corpus, rows: readonly numbe
 	const ids = new Set(rows.flatMap((row) => eventAt(corpus, row)?.articles ?? []));
 	const articles = new Map<Id, Article>();
 	for (const id of ids) articles.set(id, await loadArticle(fetchText, corpus, id));
-	return rows.map((row) => extractDoc(corpus, row, articles));
+	return rows.map((row) => {
+		const event = eventAt(corpus, row);
+		return { row, texts: event === undefined ? [] : extractsOf(event, (id) => articles.get(id), corpus.places.get(event.place ?? '')) };
+	});
 }
 
 function enter(path: string, files: Manifest['files']): void {
 	const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
 	const all = [...manifest.files.filter(({ role }) => role !== 'search'), ...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-	const id = createHash('sha256').update(all.map((file) => `${file.sha256} ${file.path}\n`).join('')).digest('hex').slice(0, 16);
+	const id = idOf(all);
 	writeFileSync(path, `${JSON.stringify({ ...manifest, id, files: all }, null, '\t')}\n`);
 }

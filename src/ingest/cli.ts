@@ -11,7 +11,7 @@ ${INGEST_USAGE}`;
 function build(): void {
 	const { ingested, files } = buildBuiltIn();
 	for (const line of [...ingested.remarks, ...ingested.flaws]) console.error(line);
-	for (const folder of ['articles', 'schema']) rmSync(join(BUILT_IN, folder), { recursive: true, force: true });
+	for (const folder of ['articles', 'schema', 'search']) rmSync(join(BUILT_IN, folder), { recursive: true, force: true });
 	for (const { path, bytes } of files) {
 		mkdirSync(dirname(join(BUILT_IN, path)), { recursive: true });
 		writeFileSync(join(BUILT_IN, path), bytes);

@@ -116,14 +116,19 @@ export function sha256(data: Uint8Array | string): string {
 	return createHash('sha256').update(data).digest('hex');
 }
 
-/** Manifest of the files, sorted by path, with their hashes; its id is the first 16 hex digits of the hash of
- *  "hash path" lines. */
+/** Id of a corpus of some files, sorted by path: the first 16 hex digits of the hash of "hash path" lines. An index follows from
+ *  the rest, and is left out. */
+export function idOf(files: readonly Listed[]): string {
+	return sha256(files.filter(({ role }) => role !== 'search').map((file) => `${file.sha256} ${file.path}\n`).join('')).slice(0, 16);
+}
+
+/** Manifest of the files, sorted by path, with their hashes; its id is that of {@link idOf}. */
 export function manifestOf(
 	files: readonly Listed[], about: Pick<Manifest, 'title' | 'focus' | 'generator' | 'rights' | 'counts' | 'schema'>,
 	generated: IsoDate
 ): Manifest {
 	const listed = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-	const id = sha256(listed.map((file) => `${file.sha256} ${file.path}\n`).join('')).slice(0, 16);
+	const id = idOf(listed);
 	const { schema, title, focus, generator, rights, counts } = about;
 	return { schema, id, title, focus, generated, generator, rights, counts, files: listed };
 }

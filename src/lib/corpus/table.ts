@@ -193,8 +193,8 @@ export function buildCorpus(files: CorpusFiles): Corpus {
 	return { manifest, events, rowOf, table, entities, places, articles, relations, vocabulary, partners };
 }
 
-/** Events by first possible day, then id; undated ones last. */
-function sortEvents(events: readonly CoopEvent[]): CoopEvent[] {
+/** Events by first possible day, then id; undated ones last: the order of the rows. */
+export function sortEvents(events: readonly CoopEvent[]): CoopEvent[] {
 	const keyed = events.map((event) => ({ event, start: edtfExtent(event.date.edtf)?.start ?? Infinity }));
 	keyed.sort((a, b) => (a.start === b.start ? compareText(a.event.id, b.event.id) : a.start < b.start ? -1 : 1));
 	return keyed.map(({ event }) => event);

@@ -15,3 +15,11 @@ export function fold(text: string): string {
 export function wordsOf(folded: string): string[] {
 	return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+const PHRASE = /["“”«»]([^"“”«»]*)["“”«»]/g;
+
+/** Folded phrases and words of a query. */
+export function parseQuery(q: string): { readonly phrases: readonly string[]; readonly terms: readonly string[] } {
+	const phrases = [...q.matchAll(PHRASE)].map((match) => fold(match[1] ?? '').trim()).filter((text) => text !== '');
+	return { phrases, terms: wordsOf(fold(q.replace(PHRASE, ' '))) };
+}

@@ -1,8 +1,8 @@
 import { KINDS, LANGS, STATUSES } from '#lib/corpus/kinds.ts';
 import type { Term } from '#lib/corpus/schema.ts';
 import type { Corpus, ListName } from '#lib/corpus/table.ts';
-import { fold, wordsOf } from './fold.ts';
-import { parseQuery, type SearchDoc } from './search.ts';
+import type { SearchDoc } from './extracts.ts';
+import { fold, parseQuery, wordsOf } from './fold.ts';
 
 /** Events in one file of the index: small enough to be parsed within a frame. */
 export const SHARD = 512;

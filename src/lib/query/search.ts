@@ -1,17 +1,11 @@
 import MiniSearch, { type Options } from 'minisearch';
-import { cleanRange } from '#lib/corpus/map.ts';
 import { LANGS } from '#lib/corpus/kinds.ts';
-import type { Article, CoopEvent, I18n, Id } from '#lib/corpus/schema.ts';
+import type { Article, CoopEvent, Id } from '#lib/corpus/schema.ts';
 import { eventAt, idsAt, type Corpus } from '#lib/corpus/table.ts';
-import { fold, wordsOf } from './fold.ts';
+import { allOf, extractsOf, type SearchDoc } from './extracts.ts';
+import { fold, parseQuery, wordsOf } from './fold.ts';
 
 export { fold } from './fold.ts';
-
-/** Searchable texts of one event, each on its own; a phrase does not run from one into the next. */
-export interface SearchDoc {
-	readonly row: number;
-	readonly texts: readonly string[];
-}
 
 /** Inverted index of the words of all events, and their folded texts for phrases. */
 export interface SearchIndex {
@@ -33,36 +27,11 @@ export function searchDoc(corpus: Corpus, row: number, articles?: ReadonlyMap<Id
 	return {
 		row,
 		texts: [
-			...wordedTexts(corpus, event, articles),
+			...extractsOf(event, (id) => articles?.get(id) ?? corpus.articles.get(id), corpus.places.get(event.place ?? '')),
 			...namesOf(corpus, row),
-			...labelsOf(corpus, event),
-			...passagesOf(event, articles)
+			...labelsOf(corpus, event)
 		]
 	};
-}
-
-/** Titles and extracts of one row: what is written about it alone. Names and labels, which many events share, are left
- *  to `searchShards`, which finds them by the columns. */
-export function extractDoc(corpus: Corpus, row: number, articles?: ReadonlyMap<Id, Article>): SearchDoc {
-	const event = eventAt(corpus, row);
-	if (event === undefined) return { row, texts: [] };
-	const place = corpus.places.get(event.place ?? '');
-	return { row, texts: [...new Set([...wordedTexts(corpus, event, articles), ...allOf(place?.name)])] };
-}
-
-function wordedTexts(corpus: Corpus, event: CoopEvent, articles: ReadonlyMap<Id, Article> | undefined): string[] {
-	return [
-		...allOf(event.title),
-		...allOf(event.short),
-		...event.evidence.map(({ selector: [quote] }) => quote.exact),
-		...event.participants.flatMap(({ surface, office }) => (office === undefined ? [surface] : [surface, office])),
-		...(event.instrument ? [event.instrument.title] : []),
-		...event.articles.map((id) => articles?.get(id)?.title ?? corpus.articles.get(id)?.title ?? '')
-	];
-}
-
-function allOf(text: I18n | string | undefined): string[] {
-	return text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
 }
 
 /** Names and aliases of everybody who takes part, of the partners and of the place. */
@@ -89,20 +58,6 @@ function labelsOf({ vocabulary }: Corpus, event: CoopEvent): string[] {
 	return terms.flatMap((term) => (term ? LANGS.map((lang) => term[lang]) : []));
 }
 
-/** Clean text of the blocks that the evidence lies in. */
-function passagesOf(event: CoopEvent, articles: ReadonlyMap<Id, Article> | undefined): string[] {
-	const passages = new Set<string>();
-	for (const { article: id, utf16 } of event.evidence) {
-		const article = articles?.get(id);
-		for (const block of article?.blocks ?? []) {
-			if (block.start >= utf16[1] || block.end <= utf16[0]) continue;
-			const range = cleanRange(article?.map ?? [], [block.start, block.end]);
-			if (range) passages.add((article?.text ?? '').slice(...range));
-		}
-	}
-	return [...passages];
-}
-
 /** How texts become terms, and terms a search. */
 const OPTIONS: Options<{ row: number; folded: string }> = {
 	idField: 'row',
@@ -120,8 +75,6 @@ export function buildIndex(docs: readonly SearchDoc[]): SearchIndex {
 	return { words, folded: new Map(entries.map(({ row, folded }) => [row, folded])) };
 }
 
-const PHRASE = /["“”«»]([^"“”«»]*)["“”«»]/g;
-
 /** Rows that hold every word of `q`, each as the beginning of a word, and every phrase in double quotes as it
  *  stands. Ignores case, diacritics, đ/d and punctuation. A text without any word matches all rows. */
 export function search(index: SearchIndex, q: string): Set<number> {
@@ -131,12 +84,6 @@ export function search(index: SearchIndex, q: string): Set<number> {
 	for (const row of rows)
 		if (!phrases.every((phrase) => (index.folded.get(row) ?? '').includes(phrase))) rows.delete(row);
 	return rows;
-}
-
-/** Folded phrases and words of a query. */
-export function parseQuery(q: string): { readonly phrases: readonly string[]; readonly terms: readonly string[] } {
-	const phrases = [...q.matchAll(PHRASE)].map((match) => fold(match[1] ?? '').trim()).filter((text) => text !== '');
-	return { phrases, terms: wordsOf(fold(q.replace(PHRASE, ' '))) };
 }
 
 function rowOfResult({ id }: { id: unknown }): number {

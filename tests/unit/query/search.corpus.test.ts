@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadFinder } from '#lib/explore/finder.ts';
 import { loadArticle } from '#lib/corpus/load.ts';
 import { answer } from '#lib/query/questions.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
@@ -39,6 +40,19 @@ describe('search in the built-in corpus', () => {
 		expect(search(buildIndex(searchDocs(corpus)), 'extrad').size).toBeLessThan(found('extrad').length);
 	});
 	it('finds nothing for a word no article has', () => expect(found('zanzibar')).toEqual([]));
+});
+
+describe('the index that comes with the built-in corpus', () => {
+	it.each(['to lam', 'Cybersecurity', 'an ninh mang', 'korean national police', 'extrad', 'visite hanoi', 'zanzibar', 'signed', 'asean', '"protocole d\'accord"', '"tô lâm"', ''])(
+		'finds what an index of all texts finds: %s',
+		async (q) => {
+			const find = await loadFinder(readBuilt, corpus);
+			expect([...find(q)].sort((a, b) => a - b)).toEqual(found(q));
+		}
+	);
+	it('is the one that a run of the pipeline ships', () => {
+		expect(corpus.manifest.files.filter(({ role }) => role === 'search').map(({ path }) => path)).toEqual(['search/0000.json']);
+	});
 });
 
 describe('selections of the built-in corpus', () => {

@@ -7,6 +7,7 @@ import type { Listed, Put } from '../../write.ts';
 import type { SourceDocument } from '../events/told.ts';
 import type { Ingested } from './ingested.ts';
 import type { Review } from './review.ts';
+import { searchFiles } from './search-index.ts';
 
 const TITLE = { en: 'Vietnam’s cooperation in the news', fr: 'La coopération du Vietnam dans la presse' };
 const RIGHTS = { en: 'Articles: their publishers.', fr: 'Articles : leurs éditeurs.' };
@@ -31,6 +32,7 @@ export function putCorpus(
 	for (const article of articles) add(`articles/${article.id}.json`, 'article', jsonParts(article));
 	for (const [path, schema] of jsonSchemas()) add(path, 'schema', jsonParts(schema));
 	for (const { file, text } of documents) add(`raw/${file}`, 'raw', [text]);
+	for (const [path, text] of searchFiles(ingested)) add(path, 'search', [text]);
 	const counts: Manifest['counts'] = {
 		documents: documents.length, articles: articles.length,
 		main: articles.filter(({ kind }) => kind === 'main').length,
