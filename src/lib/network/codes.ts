@@ -1,6 +1,7 @@
 import { valuesAt, type Corpus } from '#lib/corpus/table.ts';
 import { endsOf, hasSide, NONE, sourceAt, type Ends } from './ends.ts';
-import { tiesOf, treeOf } from './tree.ts';
+import { tiesOf } from './ties.ts';
+import { treeOf } from './tree.ts';
 
 /** How much of an event is counted: its partners; what their links hold too; everything. */
 export const REACHES = { partners: 0, links: 1, all: 2 } as const;

@@ -23,14 +23,13 @@ export interface EndRows {
 	readonly last: Int32Array;
 }
 
-/** Counts rows at every place. O(rows · memberships). */
-export function sumRows(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
+/** Counts rows at every place, beside what was counted before. O(rows · memberships). */
+export function sumRows(corpus: Corpus, rows: Uint32Array, reach: Reach, into = emptySums(corpus, reach)): Sums {
 	const { table } = corpus;
 	const places = placesOf(corpus);
 	const stride = table.dictionaries.domain.length;
 	const linksCounted = reach > REACHES.links ? places.links : places.orgLinks;
-	const sums = { events: new Uint32Array(places.size), facts: new Uint32Array(places.size), domains: new Uint32Array(linksCounted * stride), unlinked: new Uint32Array(3) };
-	const { events, facts, domains, unlinked } = sums;
+	const { events, facts, domains, unlinked } = into;
 	const { offsets, values } = table.domain;
 	const { status } = table;
 	const out = new Int32Array(places.size);
@@ -50,7 +49,13 @@ export function sumRows(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
 		if (count === 0 || out[0]! >= places.personLinks) unlinked[1]!++;
 		if (count === 0 || out[0]! >= places.links) unlinked[2]!++;
 	}
-	return sums;
+	return into;
+}
+
+function emptySums(corpus: Corpus, reach: Reach): Sums {
+	const places = placesOf(corpus);
+	const links = reach > REACHES.links ? places.links : places.orgLinks;
+	return { events: new Uint32Array(places.size), facts: new Uint32Array(places.size), domains: new Uint32Array(links * corpus.table.dictionaries.domain.length), unlinked: new Uint32Array(3) };
 }
 
 /** Sums of all rows of a corpus, and of the last rows that were counted. */
@@ -68,10 +73,7 @@ const FEW = 1000;
 export function sumMany(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
 	const { length } = corpus.table;
 	if (length < FEW) return sumRows(corpus, rows, reach);
-	const reaches = known.get(corpus) ?? new Map<Reach, Known>();
-	known.set(corpus, reaches);
-	const own = reaches.get(reach) ?? { whole: null, last: null };
-	reaches.set(reach, own);
+	const own = knownOf(corpus, reach);
 	const { from, added, removed } = fewestSteps(rows, length, own.last?.rows ?? null);
 	let sums = sumRows(corpus, added, reach);
 	if (from === 'before' && own.last !== null) sums = joinSums(own.last.sums, sums, 1);
@@ -79,6 +81,23 @@ export function sumMany(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
 	if (removed.length > 0) sums = joinSums(sums, sumRows(corpus, removed, reach), -1);
 	own.last = { rows, sums };
 	return sums;
+}
+
+function knownOf(corpus: Corpus, reach: Reach): Known {
+	const reaches = known.get(corpus) ?? new Map<Reach, Known>();
+	known.set(corpus, reaches);
+	const own = reaches.get(reach) ?? { whole: null, last: null };
+	reaches.set(reach, own);
+	return own;
+}
+
+/** Counts all rows of a corpus in slices, so that a first picture does not have to. */
+export async function prepareSums(corpus: Corpus, reach: Reach, inSlices: (length: number, work: (from: number, to: number) => void) => Promise<void>): Promise<void> {
+	const own = knownOf(corpus, reach);
+	if (own.whole !== null) return;
+	const sums = emptySums(corpus, reach);
+	await inSlices(corpus.table.length, (from, to) => sumRows(corpus, Uint32Array.from({ length: to - from }, (_, index) => from + index), reach, sums));
+	own.whole = sums;
 }
 
 function joinSums(a: Sums, b: Sums, sign: 1 | -1): Sums {

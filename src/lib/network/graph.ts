@@ -1,6 +1,7 @@
 import { idsAt, UNDATED, valuesAt, type Corpus } from '#lib/corpus/table.ts';
 import { isFact, statusOf } from '#lib/grammar/grammar.ts';
-import { tiesOf, treeOf } from './tree.ts';
+import { tiesOf } from './ties.ts';
+import { treeOf } from './tree.ts';
 
 /** How far out from the focus country the network goes. */
 export const NETWORK_LEVELS = ['countries', 'organisations', 'people'] as const;

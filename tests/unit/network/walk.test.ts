@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { networkChart } from '#lib/charts/network.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
-import { shownGraph } from '#lib/network/shown.ts';
+import { shownCounts } from '#lib/network/shown.ts';
 import { nextStop, walkGraph, type WalkGraph } from '#lib/network/walk.ts';
 import { describeStop } from '#lib/explore/cursor-words.ts';
 import { linkedGroups } from '#lib/scene/marks.ts';
@@ -78,13 +78,13 @@ describe('the cursor on the built-in corpus', () => {
 			}
 		const stops = linkedGroups(scene.marks).map(({ key }) => key).filter((key) => !key.startsWith('fold:'));
 		expect(stops.filter((key) => !reached.has(key))).toEqual([]);
-		const data = shownGraph(corpus, selection.rows, view.level, view.unfold);
+		const data = { graph: shownCounts(corpus, selection.rows, view.level, view.unfold), rows: selection.rows };
 		for (const key of stops) expect(describeStop(corpus, data, key, words), key).toMatch(/: .*\d+ events?\./);
 	});
 
 	it('says name, number of links and latest event of a node, name and latest event of a link', () => {
 		const { selection } = viewed(corpus, '');
-		const data = shownGraph(corpus, selection.rows, 'countries');
+		const data = { graph: shownCounts(corpus, selection.rows, 'countries'), rows: selection.rows };
 		expect(describeStop(corpus, data, 'node:KR', createWords('en'))).toMatch(/^South Korea: 1 link, 8 events\. Latest: .+, .*2018.*\.$/);
 		expect(describeStop(corpus, data, 'link:VN~SG', createWords('en'))).toMatch(/^Vietnam – Singapore: 40 events\. Latest: .+, 15 January 2026\.$/);
 		expect(describeStop(corpus, data, 'link:VN~XX', createWords('en'))).toBe('');
