@@ -46,7 +46,8 @@ test.beforeAll(() => {
 		...{ schema: 'entente-deck/1', id: 'carried', title: 'A room’s briefing', lang: 'en' },
 		slides: [
 			slideWith('one', { view: 'partner=SG', title: 'Singapore', notes: 'Say this.' }),
-			slideWith('two', { view: 'q=a%26b%3F', chart: 'network', title: 'Two' })
+			slideWith('two', { view: 'q=a%26b%3F', chart: 'network', title: 'Two' }),
+			slideWith('three', { title: 'Unfiltered' })
 		]
 	};
 	writeFileSync(place('deck.json'), JSON.stringify(deck));
@@ -79,6 +80,12 @@ test('the file works from a folder: dashboard, reader, article, method, export',
 	await page.getByRole('searchbox').fill('cyber');
 	await expect(page).toHaveURL(/q=cyber/);
 	await page.goBack();
+	// The view without any filter has no query.
+	await page.getByRole('checkbox', { name: /^Singapore/ }).uncheck();
+	await expect(page).toHaveURL(/own\.html#\/$/);
+	await expect(page.locator('[data-count]').first()).toHaveText('58');
+	await page.goBack();
+	await expect(page).toHaveURL(/own\.html#\/\?partner=SG/);
 	await marks(page).first().dispatchEvent('click');
 	await expect(page.locator('aside.side mark.current').first()).toBeVisible();
 	for (const [format, magic] of [['svg', '<svg '], ['png', '\u0089PNG'], ['pdf', '%PDF']] as const) {
@@ -132,16 +139,21 @@ test('the briefing it carries is presented, and saved again with what is changed
 	const presenter = await opening;
 	await expect(presenter.getByText('Say this.')).toBeVisible();
 	await again.keyboard.press('PageDown');
-	await expect(again.getByText('2 of 2')).toBeVisible();
+	await expect(again.getByText('2 of 3')).toBeVisible();
 	await expect(presenter.getByText('Say this.')).toHaveCount(0);
 	await presenter.keyboard.press('PageUp');
-	await expect(again.getByText('1 of 2')).toBeVisible();
+	await expect(again.getByText('1 of 3')).toBeVisible();
 	await again.keyboard.press('e');
 	await expect(again).toHaveURL(/#\/\?partner=SG/);
 	await again.keyboard.press('Backspace');
-	await expect(again.getByText('1 of 2')).toBeVisible();
+	await expect(again.getByText('1 of 3')).toBeVisible();
+	await again.keyboard.press('End');
+	await expect(again.getByText('3 of 3')).toBeVisible();
+	await again.keyboard.press('e');
+	await expect(again.getByText('Back to slide 3')).toBeVisible();
+	await expect(marks(again).first()).toBeVisible();
 	await go(again, '/briefing/handout?deck=carried');
-	await expect(again.locator('article figure svg')).toHaveCount(2);
+	await expect(again.locator('article figure svg')).toHaveCount(3);
 });
 
 for (const form of ['rows', 'columns'] as const) {

@@ -11,7 +11,8 @@ import { valueLabel } from '#lib/query/facets.ts';
 import { DIMENSIONS } from '#lib/query/filter.ts';
 import { select } from '#lib/query/select.ts';
 import type { Mark, Scene } from '#lib/scene/marks.ts';
-import { decodeView, knownOf } from '#lib/state/codec.ts';
+import { decodeView, encodeView, knownOf } from '#lib/state/codec.ts';
+import type { View } from '#lib/state/view.ts';
 import type { Words } from '#lib/words/words.ts';
 import { compareSlide, type Changes } from './changes.ts';
 import type { Slide } from './deck.ts';
@@ -36,6 +37,12 @@ export function chartedSlide(slide: Pick<Slide, 'view'>, corpus: Corpus, words: 
 	const { q } = view.filter;
 	const selection = select(corpus, view.filter, { clock: view.clock, matches: q === '' ? null : (find?.(q) ?? null) });
 	return { corpus, view, selection, words };
+}
+
+/** Query of the dashboard at a slide's view, with parts of it changed: it shows the chart of the slide, the timeline among the others. */
+export function dashboardQuery({ view, chart }: Pick<Slide, 'view' | 'chart'>, patch: Partial<View> = {}): string {
+	const { view: own } = decodeView(view);
+	return encodeView({ ...own, ...(chart === 'timeline' ? {} : { panel: chart }), ...patch });
 }
 
 /** What has become of a slide's events since it was made; null while the text that it searches cannot be found. */

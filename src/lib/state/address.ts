@@ -13,7 +13,13 @@ export function queryOf(url: URL, isHashed = isSingleFile, shown: string = globa
 
 /** Address of a query on the page that an address leads to, for links and steps within that page. */
 export function hrefOn(url: URL, query: string, isHashed = isSingleFile): string {
-	return isHashed ? `#${url.hash.replace(/^#/, '').replace(/\?.*$/s, '') || '/'}?${query}` : `?${query}`;
+	// The router finds no page behind a "?" that nothing follows.
+	return isHashed ? withQuery(`#${url.hash.replace(/^#/, '').replace(/\?.*$/s, '') || '/'}`, query) : `?${query}`;
+}
+
+/** An address with a query; as it is where the query is empty. */
+export function withQuery(address: string, query: string): string {
+	return query === '' ? address : `${address}?${query}`;
 }
 
 function isDecodedFrom(hash: string, shown: string): boolean {

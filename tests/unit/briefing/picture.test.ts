@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartInView, slideOf } from '#lib/briefing/add.ts';
-import { chartedSlide, describeSlide, fittedScene, leastCutWidth, slideScene, stillScene, titleOf } from '#lib/briefing/picture.ts';
+import { chartedSlide, dashboardQuery, describeSlide, fittedScene, leastCutWidth, slideScene, stillScene, titleOf } from '#lib/briefing/picture.ts';
 import { findQuote, proofsOf, quotesOf } from '#lib/briefing/quotes.ts';
 import { timelineChart } from '#lib/charts/charts.ts';
 import { linkedGroups } from '#lib/scene/marks.ts';
@@ -64,6 +64,14 @@ describe('a slide of a view', () => {
 
 	it('brings the sentence of the open event', () => {
 		expect(slideOf('timeline', charted('event=ev:00000002'), 's1').quotes).toEqual([{ event: 'ev:00000002', evidence: 'q:00000002-1' }]);
+	});
+});
+
+describe('the dashboard of a slide', () => {
+	it('shows the chart that the slide shows, and what is asked for', () => {
+		expect(dashboardQuery({ view: 'partner=SG', chart: 'timeline' })).toBe('partner=SG');
+		expect(dashboardQuery({ view: 'partner=SG', chart: 'matrix' })).toBe('partner=SG&panel=matrix');
+		expect(dashboardQuery({ view: 'level=people', chart: 'network' }, { event: 'ev:1' })).toBe('level=people&panel=network&event=ev:1');
 	});
 });
 

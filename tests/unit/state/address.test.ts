@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hrefOn, queryOf } from '#lib/state/address.ts';
+import { hrefOn, queryOf, withQuery } from '#lib/state/address.ts';
 
 describe('an address on a site', () => {
 	const url = new URL('https://site.test/about?partner=SG&q=a%26b#x');
@@ -26,5 +26,10 @@ describe('an address in a single file', () => {
 	it('is changed behind "#", on the page it is on', () => {
 		expect(hrefOn(at('#/articles/a?event=e'), 'raw=1', true)).toBe('#/articles/a?raw=1');
 		expect(hrefOn(at(''), 'raw=1', true)).toBe('#/?raw=1');
+	});
+	it('has no "?" that nothing follows: the router finds no page there', () => {
+		expect(hrefOn(at('#/?partner=SG'), '', true)).toBe('#/');
+		expect(withQuery('#/', '')).toBe('#/');
+		expect(withQuery('#/', 'partner=SG')).toBe('#/?partner=SG');
 	});
 });
