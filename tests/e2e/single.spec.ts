@@ -100,6 +100,11 @@ test('the file works from a folder: dashboard, reader, article, method, export',
 	await page.locator('aside.side a[href*="/articles/"]').first().click();
 	await expect(page).toHaveURL(/#\/articles\/art-/);
 	await expect(page.locator('main mark').first()).toBeVisible();
+	await go(page, '/');
+	await page.getByRole('link', { name: 'Method' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Method' })).toBeVisible();
+	await page.getByRole('link', { name: /dashboard/i }).click();
+	await expect(marks(page).first()).toBeVisible();
 	await go(page, '/about?lang=fr');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

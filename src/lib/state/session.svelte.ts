@@ -6,7 +6,7 @@ import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { select, type Selection } from '#lib/query/select.ts';
 import { loadWords, wordsOf } from '#lib/words/load.ts';
 import { isInterfaceLang, type InterfaceLang, type Words } from '#lib/words/words.ts';
-import { hrefOn, queryOf } from './address.ts';
+import { hrefOn, queryOf, withQuery } from './address.ts';
 import { decodeView, encodeView, knownOf, type Dropped, type Known } from './codec.ts';
 import { recall, store } from './kept.ts';
 import type { View } from './view.ts';
@@ -75,6 +75,11 @@ class Session {
 	/** Query string of this view with some parts changed, with "?". */
 	href(patch: Partial<View>): string {
 		return `?${encodeView({ ...this.view, ...patch })}`;
+	}
+
+	/** Address of another page at this view with some parts changed. */
+	hrefOf(page: string, patch: Partial<View>): string {
+		return withQuery(page, encodeView({ ...this.view, ...patch }));
 	}
 
 	/** Goes to this view with some parts changed: one step of the history, or none where it replaces. */
