@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { writeSynthetic, type Synthetic } from '../fixtures/synthetic.ts';
 import { expect, test } from './fixtures.ts';
+import { place } from './placed.ts';
 
 let rows: Synthetic;
 let columns: Synthetic;
@@ -14,17 +12,6 @@ test.afterAll(() => {
 	rows.remove();
 	columns.remove();
 });
-
-/** Serves a corpus on the site, as if its folder lay there, and lists what is asked of it. */
-async function place(page: Page, path: string, { folder }: Synthetic): Promise<string[]> {
-	const asked: string[] = [];
-	await page.route(`**/${path}/**`, async (route) => {
-		const file = new URL(route.request().url()).pathname.split(`/${path}/`)[1] ?? '';
-		asked.push(file);
-		await route.fulfill({ body: await readFile(join(folder, file)) });
-	});
-	return asked;
-}
 
 /** An event of a synthetic corpus with its quote. */
 async function someEvent({ fetchText }: Synthetic): Promise<{ id: string; exact: string }> {

@@ -162,18 +162,76 @@ test('a slider moves the time filter month by month', async ({ page }) => {
 test.describe('touch', () => {
 	test.use({ hasTouch: true, isMobile: true, viewport: { width: 900, height: 1000 } });
 
-	test('one finger pans the timeline', async ({ page }) => {
-		await page.goto('?zoom=2022-01-01..2024-12-31');
+	type Point = { readonly x: number; readonly y: number };
+
+	/** Fingers on the timeline: at each step where they are, from its left edge and top; then they are lifted. */
+	async function touch(page: Page, steps: readonly (readonly Point[])[]): Promise<void> {
 		await expect(page.locator('[data-chart=timeline][data-gestures]')).toHaveCount(1);
 		const box = await page.locator('[data-chart=timeline]').boundingBox();
 		if (box === null) throw new Error('no timeline');
 		const client = await page.context().newCDPSession(page);
-		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number): Promise<unknown> =>
-			client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: box.y + 300 }] });
-		await touch('touchStart', box.x + 700);
-		for (let step = 1; step <= 6; step++) await touch('touchMove', box.x + 700 - step * 50);
-		await touch('touchEnd', 0);
+		for (const [index, points] of steps.entries()) {
+			const touchPoints = points.map(({ x, y }, id) => ({ x: box.x + x, y: box.y + y, id }));
+			await client.send('Input.dispatchTouchEvent', { type: index === 0 ? 'touchStart' : 'touchMove', touchPoints });
+		}
+		await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	}
+
+	const lengthOf = (page: Page): number => {
+		const [from = '', to = ''] = (new URL(page.url()).searchParams.get('zoom') ?? '').split('..');
+		return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+	};
+	const steps = Array.from({ length: 7 }, (_, step) => step);
+
+	test('one finger pans the timeline and keeps the length of its window', async ({ page }) => {
+		await page.goto('?zoom=2022-01-01..2024-12-31');
+		await touch(page, steps.map((step) => [{ x: 700 - step * 50, y: 300 }]));
 		await expect(page).not.toHaveURL(/zoom=2022-01-01/);
+		expect(Math.abs(lengthOf(page) - 1095)).toBeLessThan(3);
+	});
+
+	test('two fingers that part zoom in, and that meet zoom out', async ({ page }) => {
+		await page.goto('?zoom=2022-01-01..2024-12-31');
+		await touch(page, steps.map((step) => [{ x: 500 - step * 25, y: 300 }, { x: 560 + step * 25, y: 300 }]));
+		await expect.poll(() => lengthOf(page)).toBeLessThan(700);
+		const near = lengthOf(page);
+		await touch(page, steps.map((step) => [{ x: 350 + step * 20, y: 300 }, { x: 700 - step * 20, y: 300 }]));
+		await expect.poll(() => lengthOf(page)).toBeGreaterThan(near * 1.5);
+	});
+
+	test('a tap opens an event with its sentence', async ({ page }) => {
+		await page.goto('?zoom=2022-01-01..2024-12-31');
+		const mark = page.locator('[data-chart=timeline] a[data-event-id]').first();
+		const id = await mark.getAttribute('data-event-id');
+		await mark.locator('rect').first().tap({ force: true });
+		await expect(page).toHaveURL(new RegExp(`event=${id ?? 'none'}`));
+		await expect(page.locator('aside.side mark.current').first()).toBeVisible();
+	});
+
+	test('a finger that goes up or down scrolls the page and leaves the window', async ({ page }) => {
+		await page.goto('?zoom=2022-01-01..2024-12-31');
+		await touch(page, steps.map((step) => [{ x: 500, y: 400 - step * 40 }]));
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+		await expect(page).toHaveURL(/zoom=2022-01-01\.\.2024-12-31/);
+	});
+});
+
+test.describe('reduced motion', () => {
+	test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+	test('the timeline comes to its new window at once, and nothing on the page moves by itself', async ({ page }) => {
+		await page.goto('?zoom=2022-01-01..2024-12-31');
+		await page.getByRole('button', { name: 'Zoom in' }).first().click();
+		await expect(page).not.toHaveURL(/zoom=2022-01-01\.\.2024-12-31/);
+		const ticks = (): Promise<string[]> => page.locator('[data-chart=timeline] [data-key^="tick:"]').evaluateAll((marks) => marks.map((mark) => `${mark.textContent} ${mark.getAttribute('x')}`));
+		const first = await ticks();
+		await page.waitForTimeout(300);
+		expect(await ticks()).toEqual(first);
+		await page.locator('[data-chart=timeline] a[data-event-id]').first().focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('aside.side mark.current').first()).toBeInViewport();
+		const moving = await page.evaluate(() => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length);
+		expect(moving).toBe(0);
 	});
 });
 

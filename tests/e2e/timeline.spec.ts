@@ -78,3 +78,46 @@ test('the first turn of the wheel zooms, even before the gestures are there', as
 	await chart.dispatchEvent('wheel', { deltaY: -100, ctrlKey: true, clientX: 500, clientY: 400, bubbles: true, cancelable: true });
 	await expect(page).toHaveURL(/zoom=/);
 });
+
+test('a narrow screen lists commitments in place of the events, reads one and comes back', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.goto('');
+	await page.getByRole('button', { name: 'Commitments' }).click();
+	await expect(page).toHaveURL(/threads=1/);
+	await expect(page.getByRole('heading', { name: 'Open commitments' })).toBeInViewport();
+	await expect(page.getByRole('heading', { name: 'Open commitments' })).toHaveCount(1);
+	const step = page.locator('main a[data-event-id]').first();
+	await expect(step).toContainText(/./);
+	await step.click();
+	await expect(page.locator('aside.side mark.current').first()).toBeInViewport();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('heading', { name: 'Open commitments' })).toBeVisible();
+	await page.getByRole('button', { name: 'Commitments', pressed: true }).click();
+	await expect(page).not.toHaveURL(/threads=1/);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+for (const lang of ['en', 'fr']) {
+	for (const width of [1280, 1366, 1440, 1920]) {
+		test(`the header of the timeline is one line at ${width} px in ${lang}`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto(`?lang=${lang}`);
+			const header = page.locator('.panel:has([data-chart=timeline]) > header');
+			const controls = header.locator('button, select, fieldset, h2');
+			const boxes = await Promise.all((await controls.all()).map((control) => control.boundingBox()));
+			const edge = await header.boundingBox();
+			const middles = boxes.map((box) => (box === null ? 0 : box.y + box.height / 2));
+			expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(6);
+			expect(Math.max(...boxes.map((box) => (box === null ? 0 : box.x + box.width)))).toBeLessThanOrEqual((edge?.x ?? 0) + (edge?.width ?? 0));
+		});
+	}
+}
+
+test('clock and commitments stand in the options too', async ({ page }) => {
+	await page.goto('');
+	await page.getByRole('button', { name: 'Options' }).click();
+	await page.getByRole('group', { name: 'Place events by when they' }).getByText('reported', { exact: true }).click();
+	await expect(page).toHaveURL(/clock=reported/);
+	await page.getByLabel(/commitments as arcs/).check();
+	await expect(page).toHaveURL(/threads=1/);
+});

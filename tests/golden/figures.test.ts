@@ -6,6 +6,7 @@ import type { Corpus } from '#lib/corpus/table.ts';
 import { countMarks } from '#lib/scene/marks.ts';
 import { createWords } from '#lib/words/every.ts';
 import { loadBuilt, viewed } from '../fixtures/built-corpus.ts';
+import { seriesCorpus } from '../fixtures/series-corpus.ts';
 import { lintFigure, lintSvg } from './profile.ts';
 
 interface Golden {
@@ -81,6 +82,16 @@ describe.each(GOLDEN)('figure $name', (golden) => {
 
 	it('stays within six hundred marks', () => {
 		expect(countMarks(drawn(golden).scene.marks)).toBeLessThanOrEqual(600);
+	});
+});
+
+describe('figure timeline-series', () => {
+	it('is the picture somebody looked at: a beat from edition to edition, and a hollow slot for each that is missing', async () => {
+		const series = seriesCorpus();
+		const { view, selection } = viewed(series, 'zoom=2016-01-01..2024-12-31');
+		const svg = figureFile({ corpus: series, view, selection, words: createWords('en'), chart: 'timeline', chartWidth: 756, base: 'https://entente.example/', generator: 'entente' });
+		expect(lintSvg(svg)).toEqual([]);
+		await expect(svg).toMatchFileSnapshot('figures/timeline-series.svg');
 	});
 });
 

@@ -1,4 +1,5 @@
 import type { CoopEvent } from '#lib/corpus/schema.ts';
+import { civilFromDays } from '#lib/corpus/span.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import { firstPartner } from '#lib/grammar/grammar.ts';
 
@@ -8,12 +9,21 @@ export interface Edition {
 	readonly number: number | null;
 }
 
+interface KnownEdition {
+	readonly row: number;
+	readonly number: number | null;
+	readonly day: number;
+	/** Whether the title says that there is one every year. */
+	readonly isYearly?: boolean;
+}
+
 /** One format with one partner, its editions in time order. */
 export interface Series {
 	readonly partner: string;
 	readonly format: Format;
-	readonly editions: readonly { readonly row: number; readonly number: number | null; readonly day: number }[];
-	/** Numbers that are missing between two known ones, with the day they may have had; none below three known editions. */
+	readonly editions: readonly KnownEdition[];
+	/** Numbers, or years of a yearly format without numbers, that are missing between two known ones, with the day they may
+	 *  have had; none below three known editions. */
 	readonly missing: readonly { readonly number: number; readonly day: number }[];
 }
 
@@ -35,7 +45,8 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
 	[/\bfifth\b|\bcinquième\b/, 5], [/\bsixth\b|\bsixième\b/, 6], [/\bseventh\b|\bseptième\b/, 7], [/\beighth\b|\bhuitième\b/, 8],
 	[/\bninth\b|\bneuvième\b/, 9], [/\btenth\b|\bdixième\b/, 10]
 ];
-const RECURRING = /\bannual\b|\byearly\b|\bannuel(?:le)?s?\b|\bregular\b|\bpériodiques?\b/;
+const YEARLY = /\bannual\b|\byearly\b|\bannuel(?:le)?s?\b/;
+const RECURRING = /\bregular\b|\bpériodiques?\b/;
 
 /** The edition a title names, by an ordinal or a word such as "annual" beside a format; null where it names none. */
 export function readEdition(title: string): Edition | null {
@@ -44,13 +55,14 @@ export function readEdition(title: string): Edition | null {
 	if (format === undefined) return null;
 	const digits = ORDINAL.exec(text)?.[1];
 	const number = digits === undefined ? (WORDS.find(([word]) => word.test(text))?.[1] ?? null) : Number(digits);
-	return number === null && !RECURRING.test(text) ? null : { format, number };
+	return number === null && !YEARLY.test(text) && !RECURRING.test(text) ? null : { format, number };
 }
 
-function editionOf(event: CoopEvent): Edition | null {
+function editionOf(event: CoopEvent): (Edition & { readonly isYearly: boolean }) | null {
 	const titles = [event.title.en, event.title.fr, event.short.en, event.short.fr].filter((title) => title !== undefined);
 	const found = titles.flatMap((title) => readEdition(title) ?? []);
-	return found.find(({ number }) => number !== null) ?? found[0] ?? null;
+	const edition = found.find(({ number }) => number !== null) ?? found[0];
+	return edition === undefined ? null : { ...edition, isYearly: titles.some((title) => YEARLY.test(title.toLowerCase())) };
 }
 
 /** Series of two known editions and more, by partner and format. Only facts make an edition. None in a columnar corpus,
@@ -65,7 +77,7 @@ const built = new WeakMap<Corpus, readonly Series[]>();
 
 function gatherSeries(corpus: Corpus): Series[] {
 	if (corpus.records !== undefined) return [];
-	const groups = new Map<string, { partner: string; format: Format; editions: { row: number; number: number | null; day: number }[] }>();
+	const groups = new Map<string, { partner: string; format: Format; editions: KnownEdition[] }>();
 	for (const [row, event] of corpus.events.entries()) {
 		const day = corpus.table.start[row] ?? UNDATED;
 		const partner = firstPartner(corpus, row);
@@ -74,19 +86,32 @@ function gatherSeries(corpus: Corpus): Series[] {
 		if (edition === null || partner === undefined) continue;
 		const key = `${partner} ${edition.format}`;
 		const group = groups.get(key) ?? { partner, format: edition.format, editions: [] };
-		// Two events of one number are one edition, told twice.
-		if (edition.number === null || !group.editions.some(({ number }) => number === edition.number)) group.editions.push({ row, number: edition.number, day });
+		const known: KnownEdition = { row, number: edition.number, day, isYearly: edition.isYearly };
+		if (!group.editions.some((other) => isSame(other, known))) group.editions.push(known);
 		groups.set(key, group);
 	}
 	return [...groups.values()].filter(({ editions }) => editions.length > 1).map((group) => ({ ...group, missing: missingOf(group.editions) }));
 }
 
-/** Numbers between known ones that have no event, spread evenly between their neighbours. */
+/** Two events of one number, or of one year of a yearly format, are one edition, told twice. */
+function isSame(a: KnownEdition, b: KnownEdition): boolean {
+	if (a.number !== null || b.number !== null) return a.number === b.number;
+	return a.isYearly === true && b.isYearly === true && yearOf(a.day) === yearOf(b.day);
+}
+
+function yearOf(day: number): number {
+	return civilFromDays(day).year;
+}
+
+/** Numbers between known ones that have no event, spread evenly between their neighbours; years, where a yearly format has no
+ *  numbers. */
 export function missingOf(editions: Series['editions']): Series['missing'] {
-	const numbered = editions.flatMap(({ number, day }) => (number === null ? [] : [{ number, day }])).sort((a, b) => a.number - b.number);
-	if (numbered.length < 3) return [];
-	return numbered.flatMap((before, index) => {
-		const after = numbered[index + 1];
+	const numbered = editions.flatMap(({ number, day }) => (number === null ? [] : [{ number, day }]));
+	const yearly = editions.flatMap(({ day, isYearly }) => (isYearly === true ? [{ number: yearOf(day), day }] : []));
+	const known = (numbered.length > 0 ? numbered : yearly).sort((a, b) => a.number - b.number);
+	if (known.length < 3) return [];
+	return known.flatMap((before, index) => {
+		const after = known[index + 1];
 		if (after === undefined || after.day <= before.day) return [];
 		const step = (after.day - before.day) / (after.number - before.number);
 		return Array.from({ length: after.number - before.number - 1 }, (_, place) => ({ number: before.number + place + 1, day: Math.round(before.day + step * (place + 1)) }));

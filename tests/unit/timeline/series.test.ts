@@ -51,6 +51,21 @@ describe('a series', () => {
 			{ number: 5, day: 100 }, { number: 6, day: 200 }, { number: 7, day: 300 }
 		]);
 	});
+	it('of a yearly format without numbers has a slot for each missing year, and one edition a year', () => {
+		const dialogues = (years: readonly number[], title: string): Corpus => {
+			const files = tinyFiles();
+			const events = years.map((year, index) => ({
+				...tinyEvent(1, 'dialogue', 'took_place', { date: tinyDate(`${year}-03-0${index + 1}`), partners: { countries: ['SG'], orgs: [] }, title: { en: title }, short: { en: title } }),
+				id: `ev:${index.toString(16).padStart(8, '0')}`
+			}));
+			return buildCorpus({ ...files, events: { ...files.events, events } });
+		};
+		const missing = (years: readonly number[], title = 'Annual digital dialogue'): number[] | undefined => findSeries(dialogues(years, title))[0]?.missing.map(({ number }) => number);
+		expect(missing([2019, 2020, 2022])).toEqual([2021]);
+		expect(missing([2019, 2021])).toEqual([]);
+		expect(missing([2019, 2021, 2021])).toEqual([]);
+		expect(missing([2019, 2020, 2022], 'Regular digital dialogue')).toEqual([]);
+	});
 	it('is drawn as a beat with a hollow mark for each slot', () => {
 		const [beat] = series(consultations([4, 6, 7]));
 		expect(beat?.marks.filter(({ type }) => type === 'dot')).toHaveLength(1);
