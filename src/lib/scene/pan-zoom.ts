@@ -69,17 +69,56 @@ export function panZoom(node: HTMLElement, host: PanZoomHost): () => void {
 		clearTimeout(settling);
 		settling = setTimeout(host.onend, 160);
 	};
+	const leave = leaveScrolling(node);
 	node.addEventListener('pointerdown', adopt, true);
 	node.addEventListener('touchstart', adopt, { capture: true, passive: true });
 	node.addEventListener('wheel', adopt, { capture: true, passive: true });
 	node.addEventListener('wheel', shiftWheel, { passive: false });
 	return () => {
+		leave();
 		clearTimeout(settling);
 		selection.on('.zoom', null);
 		node.removeEventListener('pointerdown', adopt, true);
 		node.removeEventListener('touchstart', adopt, true);
 		node.removeEventListener('wheel', adopt, true);
 		node.removeEventListener('wheel', shiftWheel);
+	};
+}
+
+/** Way of a finger from which its direction tells whether it pans or scrolls, px. */
+const DIRECTION_PX = 4;
+
+/** Leaves a finger that first goes up or down to the page, which scrolls: its moves do not reach the zoom, which would
+ *  hold the page. Two fingers are never left. Returns the cleanup. */
+function leaveScrolling(node: HTMLElement): () => void {
+	let start: Touch | undefined;
+	let isScroll: boolean | null = null;
+	const begin = ({ touches }: TouchEvent): void => {
+		start = touches[0];
+		if (touches.length > 1) isScroll = false;
+		else if (isScroll !== true) isScroll = null;
+	};
+	const move = (event: TouchEvent): void => {
+		const touch = event.touches[0];
+		if (isScroll === null && start !== undefined && touch !== undefined) {
+			const [across, down] = [Math.abs(touch.clientX - start.clientX), Math.abs(touch.clientY - start.clientY)];
+			if (Math.max(across, down) >= DIRECTION_PX) isScroll = down > across;
+		}
+		if (isScroll !== false) event.stopImmediatePropagation();
+	};
+	const end = ({ touches }: TouchEvent): void => {
+		if (touches.length === 0) isScroll = null;
+	};
+	const capture = { capture: true, passive: true } as const;
+	node.addEventListener('touchstart', begin, capture);
+	node.addEventListener('touchmove', move, capture);
+	node.addEventListener('touchend', end, capture);
+	node.addEventListener('touchcancel', end, capture);
+	return () => {
+		node.removeEventListener('touchstart', begin, true);
+		node.removeEventListener('touchmove', move, true);
+		node.removeEventListener('touchend', end, true);
+		node.removeEventListener('touchcancel', end, true);
 	};
 }
 
