@@ -24,10 +24,21 @@ export function formatDate(date: DateValue, lang: Lang, style: DateStyle): strin
 /** Label of an EDTF date of level 0–2; "undated" for null and for what is not EDTF. */
 export function formatEdtf(edtf: string | null, lang: Lang, style: DateStyle): string {
 	if (edtf === null) return DATE_GRAMMAR[lang].undated;
-	const set = /^([[{])(.*)[\]}]$/.exec(edtf);
-	if (set) return formatSet(set[2] ?? '', set[1] === '[', lang, style);
-	return markUncertain(edtf, labelOf(edtf, lang, style), lang, style);
+	const key = `${lang} ${style} ${edtf}`;
+	let label = labels.get(key);
+	if (label === undefined) {
+		const set = /^([[{])(.*)[\]}]$/.exec(edtf);
+		label = set ? formatSet(set[2] ?? '', set[1] === '[', lang, style) : markUncertain(edtf, labelOf(edtf, lang, style), lang, style);
+		if (labels.size >= KEPT_LABELS) labels.clear();
+		labels.set(key, label);
+	}
+	return label;
 }
+
+// A chart asks for the same dates at every step of a gesture.
+const labels = new Map<string, string>();
+/** Labels kept before they are made anew. */
+const KEPT_LABELS = 2000;
 
 function formatSet(members: string, isChoice: boolean, lang: Lang, style: DateStyle): string {
 	const grammar = DATE_GRAMMAR[lang];

@@ -119,7 +119,16 @@ export function rove(node: HTMLElement, host: RoveHost): () => void {
 		settle();
 	};
 	// SceneView draws the links; which of them Tab reaches is a matter of focus, not of the scene.
-	const observer = new MutationObserver(settle);
+	const added = (records: readonly MutationRecord[]): void => {
+		const stays = entry !== undefined && node.contains(entry) && entry.matches(host.stops);
+		if (!stays || node.contains(document.activeElement) || (host.current?.() ?? null) !== null) return settle();
+		// Where the entry stays, only what is new is looked at: in a gesture that is every frame.
+		for (const element of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+			if (!(element instanceof Element)) continue;
+			for (const link of element.matches('a') ? [element] : element.querySelectorAll('a')) if (link !== entry) link.setAttribute('tabindex', '-1');
+		}
+	};
+	const observer = new MutationObserver(added);
 	observer.observe(node, { childList: true, subtree: true });
 	node.addEventListener('keydown', keydown);
 	node.addEventListener('focusin', settle);

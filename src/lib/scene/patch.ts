@@ -98,8 +98,26 @@ function take(keyed: Map<string, Drawn>, unkeyed: Drawn[], next: SvgNode | strin
 	return found;
 }
 
+const templates = new WeakMap<SvgNode, Element>();
+
 function make(node: SvgNode | string): Drawn {
 	if (typeof node === 'string') return { node, dom: document.createTextNode(node), children: [] };
+	return node.isSteady === true ? copy(node) : build(node);
+}
+
+/** A copy of an element that was made once: cheaper than its attributes one by one. */
+function copy(node: SvgNode): Drawn {
+	const template = templates.get(node) ?? build(node).dom;
+	templates.set(node, template as Element);
+	return drawnOver(node, template.cloneNode(true) as Element);
+}
+
+function drawnOver(node: SvgNode | string, dom: Element | Text): Drawn {
+	const children = typeof node === 'string' ? [] : node.children.map((child, index) => drawnOver(child, dom.childNodes[index] as Element | Text));
+	return { node, dom, children };
+}
+
+function build(node: SvgNode): Drawn {
 	const dom = document.createElementNS(SVG, node.tag);
 	for (const name in node.attributes) write(dom, name, node.attributes[name]!);
 	const children = node.children.map(make);

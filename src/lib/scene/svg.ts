@@ -11,6 +11,8 @@ export interface SvgNode {
 	readonly children: readonly (SvgNode | string)[];
 	/** Identity among siblings, for keyed updates on the screen. */
 	readonly key?: string;
+	/** The same object stands in many places and at many times. */
+	readonly isSteady?: boolean;
 }
 
 export interface SvgOptions {
@@ -114,23 +116,27 @@ function textNode(mark: Text, { resolve }: SvgOptions): SvgNode {
 }
 
 function groupNode(group: Group, options: SvgOptions): SvgNode {
-	const attributes: Record<string, string> = { 'data-key': group.key };
-	for (const [name, value] of Object.entries(group.data ?? {})) attributes[`data-${name}`] = value;
-	const transforms: string[] = [];
-	if (group.x !== undefined || group.y !== undefined) {
-		transforms.push(`translate(${formatNumber(group.x ?? 0)} ${formatNumber(group.y ?? 0)})`);
+	const { key, data, link } = group;
+	const attributes: Record<string, string> = {};
+	if (link !== undefined) {
+		attributes['href'] = options.base + link;
+		attributes['xlink:href'] = options.base + link;
 	}
-	if (group.scale !== undefined) transforms.push(`scale(${formatNumber(group.scale)})`);
-	if (transforms.length > 0) attributes['transform'] = transforms.join(' ');
+	attributes['data-key'] = key;
+	for (const name in data) attributes[`data-${name}`] = data[name]!;
+	const transform = transformOf(group);
+	if (transform !== '') attributes['transform'] = transform;
 	if (group.opacity !== undefined) attributes['opacity'] = formatNumber(group.opacity);
 	const children: SvgNode[] = [];
-	if (group.label !== undefined) {
-		children.push({ tag: 'title', attributes: {}, children: [group.label], key: 'title' });
-	}
-	children.push(...group.marks.map((mark) => (group.isSteady === true ? steadyNode(mark, options) : markNode(mark, options))));
-	if (group.link === undefined) return { tag: 'g', attributes, children, key: group.key };
-	const address = options.base + group.link;
-	return { tag: 'a', attributes: { href: address, 'xlink:href': address, ...attributes }, children, key: group.key };
+	if (group.label !== undefined) children.push({ tag: 'title', attributes: {}, children: [group.label], key: 'title' });
+	for (const mark of group.marks) children.push(group.isSteady === true ? steadyNode(mark, options) : markNode(mark, options));
+	return { tag: link === undefined ? 'g' : 'a', attributes, children, key };
+}
+
+function transformOf({ x, y, scale }: Group): string {
+	const move = x === undefined && y === undefined ? '' : `translate(${formatNumber(x ?? 0)} ${formatNumber(y ?? 0)})`;
+	if (scale === undefined) return move;
+	return `${move}${move === '' ? '' : ' '}scale(${formatNumber(scale)})`;
 }
 
 const steady = new WeakMap<Resolve, WeakMap<Mark, SvgNode>>();
@@ -140,7 +146,9 @@ function steadyNode(mark: Mark, options: SvgOptions): SvgNode {
 	if (mark.type === 'group') return markNode(mark, options);
 	const nodes = steady.get(options.resolve) ?? new WeakMap<Mark, SvgNode>();
 	steady.set(options.resolve, nodes);
-	const node = nodes.get(mark) ?? markNode(mark, options);
+	const known = nodes.get(mark);
+	if (known !== undefined) return known;
+	const node = { ...markNode(mark, options), isSteady: true };
 	nodes.set(mark, node);
 	return node;
 }

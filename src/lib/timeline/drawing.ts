@@ -1,8 +1,8 @@
-import type { Lang } from '#lib/corpus/kinds.ts';
+import { PRECISIONS, STATUSES, type Lang, type Precision } from '#lib/corpus/kinds.ts';
 import { formatDate } from '#lib/corpus/dates.ts';
 import type { CoopEvent, DateValue } from '#lib/corpus/schema.ts';
 import { eventAt, idAt, type Corpus } from '#lib/corpus/table.ts';
-import { eventGlyph, familyOf, firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
+import { eventGlyph, firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
 import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { Window } from './axis.ts';
@@ -136,6 +136,13 @@ export function dateOf({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'
 	return published.find((date) => date?.edtf != null) ?? published[0] ?? null;
 }
 
+/** How exactly the date is known that places a row on the axis: as dateOf has it, without the record of the event where
+ *  the columns say so. */
+export function precisionOf({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'>, row: number): Precision {
+	if (clock === 'happened') return PRECISIONS[corpus.table.precision[row] ?? -1] ?? 'unknown';
+	return dateOf({ corpus, clock }, row)?.precision ?? 'unknown';
+}
+
 /** Whether a date says that it may be another one: the year inferred, or all of it in doubt. */
 export function isDoubtful(date: DateValue | null): boolean {
 	return date?.precision === 'day_uncertain_year' || /[?%]/.test(date?.edtf ?? '');
@@ -144,7 +151,7 @@ export function isDoubtful(date: DateValue | null): boolean {
 /** The glyph of an event with a ring where it is the chosen one; in its partner's colour where the lane has none. */
 export function chosenGlyph({ input }: Drawing, row: number, cx: number, cy: number, lanePaint: Paint | null, ground: Paint): Mark[] {
 	const paint = lanePaint ?? paintOfPartner(input.corpus, firstPartner(input.corpus, row));
-	const precision = dateOf(input, row)?.precision ?? 'unknown';
+	const precision = precisionOf(input, row);
 	const glyph = eventGlyph(input.corpus, row, { cx, cy }, paint, { ground, precision });
 	const reach: Mark = { type: 'rect', x: cx - 6.5, y: cy - 6.5, width: 13, height: 13, fill: ground, fillOpacity: 0 };
 	if (input.event !== row) return [reach, ...glyph];
@@ -156,15 +163,18 @@ export function chosenGlyph({ input }: Drawing, row: number, cx: number, cy: num
 	];
 }
 
-const glyphs = new Map<string, readonly Mark[]>();
+/** Marks by paint and ground, then by kind, status and precision. */
+const glyphs = new Map<string, (readonly Mark[] | undefined)[]>();
 
 /** The glyph of an event about the origin, for a group that is moved as a whole: the same marks for the same look. */
 export function glyphAtOrigin(drawing: Drawing, row: number, lanePaint: Paint | null, ground: Paint): readonly Mark[] {
 	const paint = lanePaint ?? paintOfPartner(drawing.input.corpus, firstPartner(drawing.input.corpus, row));
 	const { corpus, event } = drawing.input;
 	if (event === row) return chosenGlyph(drawing, row, 0, 0, paint, ground);
-	const key = [familyOf(corpus, row), corpus.table.status[row], dateOf(drawing.input, row)?.precision, paint, ground].join(' ');
-	const marks = glyphs.get(key) ?? chosenGlyph(drawing, row, 0, 0, paint, ground);
-	glyphs.set(key, marks);
-	return marks;
+	const { kind, status } = corpus.table;
+	const colours = `${paint} ${ground}`;
+	let known = glyphs.get(colours);
+	if (known === undefined) glyphs.set(colours, (known = []));
+	const look = ((kind[row] ?? 0) * STATUSES.length + (status[row] ?? 0)) * PRECISIONS.length + PRECISIONS.indexOf(precisionOf(drawing.input, row));
+	return (known[look] ??= chosenGlyph(drawing, row, 0, 0, paint, ground));
 }

@@ -117,8 +117,8 @@ function placeInOrder(wishes: readonly LabelWish[], room: LabelRoom, sides: read
 	const taken: Box[] = [...wishes.map(({ stem }) => stem), ...(room.blocked ?? [])];
 	const placed: PlacedLabel[] = [];
 	for (const wish of wishes) {
-		const found = candidates(wish, room, sides).find((candidate) => isFree(candidate, wish, taken, room));
-		if (found === undefined) continue;
+		const found = firstFree(wish, room, sides, taken);
+		if (found === null) continue;
 		placed.push(found);
 		taken.push(found.box);
 		if (found.leader !== null) taken.push(leaderBox(found.leader));
@@ -126,9 +126,10 @@ function placeInOrder(wishes: readonly LabelWish[], room: LabelRoom, sides: read
 	return placed;
 }
 
-function candidates(wish: LabelWish, room: LabelRoom, sides: readonly Side[]): PlacedLabel[] {
+/** The first place of a label that is free: whole words before shorter ones. Places after it are not looked at. */
+function firstFree(wish: LabelWish, room: LabelRoom, sides: readonly Side[], taken: readonly Box[]): PlacedLabel | null {
 	const height = room.rowHeight;
-	const found: PlacedLabel[] = [];
+	let found: PlacedLabel | null = null;
 	const { note, isOneLine, stem, anchorX } = wish;
 	const noteWidth = reserveWidth(note.text, note.size, note.weight);
 	const beside = isOneLine ? noteWidth + NOTE_GAP : 0;
@@ -137,13 +138,15 @@ function candidates(wish: LabelWish, room: LabelRoom, sides: readonly Side[]): P
 	const y = Math.min(Math.max(level, room.top), stem.y + stem.height - height);
 	/** A label with a title of at most so many px; where it is to be cut to the edge, only if that leaves enough of it. */
 	const add = (most: number, isToEdge: boolean, side: Side, top: number, leader: PlacedLabel['leader'], start: number, end: number): void => {
+		if (found !== null) return;
 		const edge = side === 'start' ? room.to - start : end - room.from;
 		if (isToEdge && (edge - beside >= Math.min(whole, most) || edge - beside < whole * LEAST_CUT)) return;
 		const title = { ...wish.title, text: ellipsize(wish.title.text, wish.title.size, wish.title.weight, isToEdge ? edge - beside : most) };
 		const titleWidth = reserveWidth(title.text, title.size, title.weight);
 		const width = isOneLine ? titleWidth + beside : Math.max(titleWidth, noteWidth);
 		const x = side === 'start' ? start : end - width;
-		found.push({ key: wish.key, title, note, isOneLine, side, leader, box: { x, y: top, width, height: height - 1 } });
+		const label = { key: wish.key, title, note, isOneLine, side, leader, box: { x, y: top, width, height: height - 1 } };
+		if (isFree(label, wish, taken, room)) found = label;
 	};
 	const addAll = (most: number, isToEdge: boolean): void => {
 		const stand = (): void => {
@@ -161,6 +164,7 @@ function candidates(wish: LabelWish, room: LabelRoom, sides: readonly Side[]): P
 	for (const share of SHARES) {
 		addAll(Math.max(40, room.maxWidth * share * (isOneLine ? 2.2 : 1) - beside), false);
 		if (share === 1 && room.isHasty !== true) addAll(Infinity, true);
+		if (found !== null) break;
 	}
 	return found;
 }

@@ -5,7 +5,7 @@ import type { Mark, Paint } from '#lib/scene/marks.ts';
 import { measureText } from '#lib/scene/text.ts';
 import { NOTE_GAP, placeLabels, type Box, type LabelWish, type PlacedLabel } from './labels.ts';
 import { CELL, type LaneBox } from './layout.ts';
-import { chosenGlyph, dateOf, eventGroup, eventTitle, glyphAtOrigin, isDoubtful, type Drawing, type LaneMarks, type Place } from './drawing.ts';
+import { chosenGlyph, dateOf, eventGroup, eventTitle, glyphAtOrigin, isDoubtful, precisionOf, type Drawing, type LaneMarks, type Place } from './drawing.ts';
 import { spreadSeats } from './spread.ts';
 import { middle, type Stem } from './stems.ts';
 import { extentOf } from './window.ts';
@@ -117,7 +117,7 @@ function footMarks({ input, x, layout, standing }: Drawing, lane: LaneBox, { ste
 	const extents = standingSeats.map(({ row }) => extentOf(input.corpus, row, input.clock) ?? stem.anchor);
 	const from = Math.max(layout.plotFrom, x(Math.min(...extents.map(([start]) => start))));
 	const to = Math.min(layout.plotTo, x(Math.max(...extents.map(([, end]) => end))));
-	const precisions = standingSeats.map(({ row }) => dateOf(input, row)?.precision ?? 'unknown');
+	const precisions = standingSeats.map(({ row }) => precisionOf(input, row));
 	if (to - from >= 5) {
 		const isLasting = precisions.every((precision) => outlineOf(precision) === 'exact');
 		const line = { stroke: paint, strokeWidth: isLasting ? 3 : 1.2, ...(isLasting ? {} : { dash: [3, 2] }) } as const;

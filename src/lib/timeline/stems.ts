@@ -101,6 +101,8 @@ function groupTogether(items: readonly Placed[], isTogether: (a: Placed, b: Plac
 }
 
 function stemOf(corpus: Corpus, members: readonly Placed[]): Stem {
+	const [only] = members;
+	if (only !== undefined && members.length === 1) return { lead: only.row, seats: [{ row: only.row, column: 0, level: 0 }], columns: 1, levels: 1, anchor: only.extent };
 	const lead = leadOf(corpus, members);
 	// STATUSES run from facts to wishes.
 	const rank = (row: number): number => corpus.table.status[row] ?? 0;

@@ -48,6 +48,15 @@ describe('patchSvg', () => {
 		expect([...root.children].map((child) => child.getAttribute('data-key'))).toEqual(['c', 'd', 'a']);
 	});
 
+	it('shows a steady node wherever it stands, each with an element of its own', () => {
+		const root = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+		const steady: SvgNode = { tag: 'text', attributes: { x: '0' }, children: ['12'], isSteady: true };
+		const group = (key: string, child: SvgNode): SvgNode => ({ tag: 'g', attributes: {}, children: [child], key });
+		patchSvg(root, { tag: 'svg', attributes: {}, children: [group('a', steady), group('b', steady)] });
+		patchSvg(root, { tag: 'svg', attributes: {}, children: [group('a', steady), group('b', { ...steady, attributes: { x: '5' }, children: ['13'] })] });
+		expect(show(root)).toBe('<svg><g><text x="0">12</text></g><g><text x="5">13</text></g></svg>');
+	});
+
 	it('leaves alone what others wrote on an element', () => {
 		const root = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 		patchSvg(root, { tag: 'svg', attributes: { width: '10' }, children: [] });
