@@ -5,11 +5,12 @@ import { ellipsize, measureText, wrapText } from '#lib/scene/text.ts';
 import { dateOf, type Drawing } from './drawing.ts';
 import { extentColumns } from './days.ts';
 import type { Rows } from './lane-buckets.ts';
-import type { LaneBox } from './layout.ts';
+import { NAME_SIZE, nameLeft, nameRoom, type LaneBox } from './layout.ts';
 import { laneName } from './lane-rows.ts';
 import { lowerBound } from './window.ts';
 
-const NAME_SIZE = 13;
+/** Height of a lane from which its name may have two lines, px. */
+const TWO_LINES = 40;
 
 /** What the gutter says of a lane: its name, how many events it shows, and how many labels found no place. */
 export function headMarks(
@@ -20,8 +21,8 @@ export function headMarks(
 	const { input, layout } = drawing;
 	const { depth } = box.lane;
 	const size = NAME_SIZE - depth;
-	const x = 12 + depth * 10;
-	const lines = wrapText(name, size, depth === 0 ? 600 : 400, layout.plotFrom - 34 - x, box.height >= 44 ? 2 : 1);
+	const x = nameLeft(depth);
+	const lines = wrapText(name, size, depth === 0 ? 600 : 400, nameRoom(layout.plotFrom, depth), box.height >= TWO_LINES ? 2 : 1);
 	const y = box.top + 19;
 	const marks: Mark[] = lines.map((text, line) => ({ type: 'text', key: `name:${line}`, x, y: y + line * 15, text, size, ...(depth === 0 ? { weight: 600 } : {}), fill: paint }));
 	marks.push({ type: 'text', key: 'count', x: layout.plotFrom - 10, y, text: String(shown), size: 12, anchor: 'end', fill: 'muted' });

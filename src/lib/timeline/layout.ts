@@ -6,12 +6,27 @@ export const CELL = 13;
 export const TRACK = 14;
 export const AXIS_HEIGHT = 34;
 const DENSE_HEIGHT = 46;
+/** Least height of a lane: one line of its name, or two where it has no room in one. */
+const LEAST_HEIGHTS = [30, 40] as const;
 const FOOT = 12;
 const PAD = 5;
 const MAX_LABEL_ROWS = 4;
 /** Levels up to which a lane is low: its labels then have one line. */
 const LOW_LEVELS = 2;
 const ROW_HEIGHTS = { low: 17, high: 28 } as const;
+
+/** Size of a lane's name, px; one less for each lane that it stands in. */
+export const NAME_SIZE = 13;
+
+/** Left edge of a lane's name in the gutter, px. */
+export function nameLeft(depth: number): number {
+	return 12 + depth * 10;
+}
+
+/** Room of a lane's name in a gutter, before its count, px. */
+export function nameRoom(gutter: number, depth: number): number {
+	return gutter - 34 - nameLeft(depth);
+}
 
 /** Vertical places of one lane in px, measured from the top of the scene. */
 export interface LaneBox {
@@ -58,7 +73,7 @@ function layOut(lanes: readonly Lane[], names: readonly string[], width: number)
 	const widest = names.reduce((most, name) => Math.max(most, reserveWidth(name, 13, 600)), 0);
 	const gutter = Math.min(Math.max(110, widest + 50), Math.max(84, width * 0.22));
 	let top = AXIS_HEIGHT;
-	const boxes = lanes.map((lane): LaneBox => {
+	const boxes = lanes.map((lane, index): LaneBox => {
 		const levels = lane.stems.reduce((most, stem) => Math.max(most, stem.levels), 0);
 		const isLow = levels <= LOW_LEVELS;
 		const rowHeight = isLow ? ROW_HEIGHTS.low : ROW_HEIGHTS.high;
@@ -68,7 +83,8 @@ function layOut(lanes: readonly Lane[], names: readonly string[], width: number)
 		const stemsHeight = lane.stems.length === 0 ? 0 : Math.max(levels * CELL, rowHeight) + FOOT;
 		const trackTop = stemsTop + stemsHeight;
 		const foot = trackTop - FOOT;
-		const height = lane.isDense ? DENSE_HEIGHT : Math.max(30, trackTop - top + lane.tracks * TRACK + PAD - 2);
+		const isLong = reserveWidth(names[index] ?? '', NAME_SIZE - lane.depth, lane.depth === 0 ? 600 : 400) > nameRoom(gutter, lane.depth);
+		const height = lane.isDense ? DENSE_HEIGHT : Math.max(LEAST_HEIGHTS[isLong ? 1 : 0], trackTop - top + lane.tracks * TRACK + PAD - 2);
 		const box = { lane, top, height, labelTop, labelRows, rowHeight, isLow, foot, trackTop };
 		top += height;
 		return box;
