@@ -15,7 +15,7 @@ const PAGES: readonly { readonly path: string; readonly words: readonly string[]
 	{ path: '?panel=list', words: ['List', 'Vietnam', '2026'] },
 	{ path: '?table=1', words: ['Timeline', 'Singapore'] },
 	{ path: 'articles/art-001?event=ev:5d8087c9', words: ['VNA', 'négocié'] },
-	{ path: 'articles/art-004?raw=1', words: ['VNA', 'Séoul'] },
+	{ path: 'articles/art-004?raw=1', words: ['VNA', 'Hanoi'] },
 	{ path: 'about', words: ['Method', 'evidence'] },
 	{ path: 'briefing', words: ['Briefings'] }
 ];
