@@ -29,6 +29,13 @@ describe('JSON of the events shown', () => {
 		expect(events[0]?.link).toBe(`${BASE}?event=${corpus.events[0]?.id}`);
 	});
 
+	it('is the same bytes whatever the order of names in the records it was read from', async () => {
+		const turned = (value: unknown): unknown =>
+			Array.isArray(value) ? value.map(turned) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([name, part]) => [name, turned(part)])) : value;
+		const plain = await textOf('json', requestOf(corpus, 'partner=KR'));
+		expect(await textOf('json', requestOf({ ...corpus, events: turned(corpus.events) as Corpus['events'] }, 'partner=KR'))).toBe(plain);
+	});
+
 	it('holds every article, entity and place its events name', async () => {
 		const file = v.parse(FileSchema, JSON.parse(await textOf('json', requestOf(corpus, 'partner=KR&lang=fr'))));
 		const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));

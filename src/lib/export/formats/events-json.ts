@@ -1,5 +1,5 @@
 import { encodeView } from '#lib/state/codec.ts';
-import type { ArticleHead, Entity, Place } from '#lib/corpus/schema.ts';
+import type { ArticleHead, CoopEvent, Entity, Place } from '#lib/corpus/schema.ts';
 import { readFacts } from './facts.ts';
 import type { ExportFormat } from './format.ts';
 
@@ -35,14 +35,27 @@ export const eventsJson: ExportFormat = {
 			view: query,
 			link: `${base}?${query}`,
 			counts: { shown: facts.length, total: selection.total },
-			events: facts.map(({ event, date, link }) => ({ ...event, dateLabel: date, link })),
-			articles: [...articles.values()],
-			entities: [...entities.values()],
-			places: [...places.values()]
+			events: facts.map(({ event, date, link }) => ({ ...(inOrder(event) as CoopEvent), dateLabel: date, link })),
+			articles: [...articles.values()].map(inOrder),
+			entities: [...entities.values()].map(inOrder),
+			places: [...places.values()].map(inOrder)
 		};
 		return `${JSON.stringify(file, null, '\t')}\n`;
 	}
 };
+
+/** Names that stand first in a record, in this order; all others follow by the alphabet. */
+const FIRST = ['id', 'kind', 'type', 'status', 'title', 'label', 'short', 'lang', 'date', 'edtf', 'lo', 'hi', 'participants', 'partners', 'place', 'domains', 'evidence', 'articles'];
+
+/** The same value with the names of its records in an order of their own: that of the file which a corpus was read from,
+ *  and whether it was checked, must not show. */
+function inOrder(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(inOrder);
+	if (typeof value !== 'object' || value === null) return value;
+	const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+	const sorted = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+	return Object.fromEntries(sorted.map(([name, part]) => [name, inOrder(part)]));
+}
 
 function keep<T>(kept: Map<string, T>, all: ReadonlyMap<string, T>, id: string): void {
 	const found = all.get(id);
