@@ -51,6 +51,7 @@ await runCommand(async () => {
 
 	const changes: Readonly<Record<string, (page: Page, run: number) => Promise<unknown>>> = {
 		'filter by partner': (on, run) => on.locator('.filters input[type=checkbox]').nth(run).click(),
+		'filter by status': (on, run) => on.locator('.filters details').nth(1).locator('input[type=checkbox]').nth(run % 4).click(),
 		brush: async (on, run) => {
 			const strip = await on.locator('.overview .strip').boundingBox();
 			if (strip === null) throw new Error('the dashboard has no overview');
@@ -64,6 +65,8 @@ await runCommand(async () => {
 	const results: Record<string, { cpu: (number | null)[]; longestTask: number[] }> = {};
 	for (const [name, act] of Object.entries(changes)) {
 		results[name] = { cpu: [], longestTask: [] };
+		// each kind of change begins with the whole corpus
+		if ((await page.locator('.filters .clear').count()) > 0) await change((on) => on.locator('.filters .clear').click());
 		for (let run = 0; run < RUNS; run++) {
 			const { cpu, longestTask } = await change((on) => act(on, run));
 			results[name].cpu.push(cpu);

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { root, runCommand } from '../scripts/prepare.mjs';
+import { listRenderers, readMainThreads, workBetween } from './peers/browser.ts';
 import { now, openSite, readFrames, watchFrames } from './site.ts';
 
 /** Events whose reports are some 10,000 articles. */
@@ -24,17 +25,23 @@ await runCommand(async () => {
 	await page.goto(site.address);
 	await page.waitForSelector('[data-chart=timeline] a');
 	await page.waitForTimeout(1500);
+	const processes = await listRenderers({ browser: site.browser, version: site.version, end: () => Promise.resolve() });
 	const began = await now(page);
+	const beforeLoading = readMainThreads(processes);
 	await page.focus('input[type=search]');
 	// the index is there once no further file of it is asked for
 	for (let known = -1; known !== files || files === 0; ) {
 		known = files;
 		await page.waitForTimeout(400);
 	}
-	const loading = { files, ms: (await now(page)) - began - 400, ...(await readFrames(page, began)) };
+	const loading = { files, cpu: workBetween(beforeLoading, readMainThreads(processes)), ms: (await now(page)) - began - 400, ...(await readFrames(page, began)) };
 	const answers = [];
 	for (const q of QUERIES) {
+		const idle = readMainThreads(processes);
+		await page.waitForTimeout(TYPING_MS + 400);
+		const rest = workBetween(idle, readMainThreads(processes)) ?? 0;
 		const from = await now(page);
+		const start = readMainThreads(processes);
 		const ms = await page.evaluate(
 			([text, pause]) =>
 				new Promise<number>((resolve) => {
@@ -52,7 +59,8 @@ await runCommand(async () => {
 		);
 		const found = Number(await page.getAttribute('[data-count]', 'data-count'));
 		await page.waitForTimeout(400);
-		answers.push({ q, ms, found, ...(await readFrames(page, from)) });
+		const cpu = workBetween(start, readMainThreads(processes));
+		answers.push({ q, ms, cpu: cpu === null ? null : Math.max(0, cpu - rest), found, ...(await readFrames(page, from)) });
 	}
 	await site.end();
 	const result = {
@@ -68,6 +76,8 @@ await runCommand(async () => {
 	const verdict = (value: number, limit: number): string => `${value.toFixed(1)} ms, at most ${limit}: ${value <= limit ? 'met' : 'missed'}`;
 	console.log(`index: ${files} files in ${loading.ms.toFixed(0)} ms from the focus on the field, behind the page`);
 	console.log(`longest task while it loads: ${verdict(loading.longestTask, 50)}; longest distance of two frames ${loading.worstGap.toFixed(1)} ms`);
+	const work = answers.flatMap(({ cpu }) => cpu ?? []);
+	if (work.length > 0) console.log(`main thread's work for an answer, all views with it, median: ${verdict(median(work), 50)}`);
 	console.log(`first result on screen, after the pause of typing, median: ${verdict(median(answers.map(({ ms }) => ms)), 50)}`);
 	mkdirSync(`${root}bench/results`, { recursive: true });
 	writeFileSync(`${root}bench/results/search.json`, `${JSON.stringify(result, null, '\t')}\n`);

@@ -94,15 +94,18 @@ function listChanges(was: Uint8Array, is: Uint8Array, more: number, less: number
 	const [added, removed] = [new Uint32Array(more), new Uint32Array(less)];
 	const [wasWords, isWords] = [wordsOf(was), wordsOf(is)];
 	let [i, j] = [0, 0];
-	const look = (row: number): void => {
-		if (was[row] === is[row]) return;
-		if (was[row] === 1) added[i++] = row;
-		else removed[j++] = row;
-	};
 	for (let index = 0; index < wasWords.length; index++) {
 		if (wasWords[index] === isWords[index]) continue;
-		for (let row = index * 4; row < index * 4 + 4; row++) look(row);
+		for (let row = index * 4; row < index * 4 + 4; row++) {
+			if (was[row] === is[row]) continue;
+			if (was[row] === 1) added[i++] = row;
+			else removed[j++] = row;
+		}
 	}
-	for (let row = wasWords.length * 4; row < was.length; row++) look(row);
+	for (let row = wasWords.length * 4; row < was.length; row++) {
+		if (was[row] === is[row]) continue;
+		if (was[row] === 1) added[i++] = row;
+		else removed[j++] = row;
+	}
 	return { added, removed };
 }

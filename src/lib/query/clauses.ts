@@ -72,23 +72,35 @@ export function failedBy(masks: FailMasks, length: number, except?: ClauseName):
 	return failed;
 }
 
-/** Rows that are 0 in a mask, ascending. */
+/** Rows that are 0 in a mask of zeros and ones, ascending. */
 export function keptRows(failed: Uint8Array): Uint32Array {
 	const { length } = failed;
-	const rows = new Uint32Array(length);
-	const isAligned = failed.byteOffset % 4 === 0;
-	const words = new Uint32Array(isAligned ? failed.buffer : new ArrayBuffer(0), isAligned ? failed.byteOffset : 0, isAligned ? length >> 2 : 0);
+	const words = failed.byteOffset % 4 === 0 ? new Uint32Array(failed.buffer, failed.byteOffset, length >> 2) : new Uint32Array(0);
+	let count = length;
+	// a product gathers the sum of four bytes in its last one
+	for (let index = 0; index < words.length; index++) count -= Math.imul(words[index]!, 0x01010101) >>> 24;
+	for (let row = words.length * 4; row < length; row++) count -= failed[row]!;
+	// one place more: a row is written before it is known whether it stays
+	const rows = new Uint32Array(count + 1);
 	let kept = 0;
 	for (let index = 0; index < words.length; index++) {
-		if (words[index] === 0x01010101) continue;
+		const word = words[index]!;
+		if (word === 0x01010101) continue;
 		const row = index * 4;
-		if (failed[row] === 0) rows[kept++] = row;
-		if (failed[row + 1] === 0) rows[kept++] = row + 1;
-		if (failed[row + 2] === 0) rows[kept++] = row + 2;
-		if (failed[row + 3] === 0) rows[kept++] = row + 3;
+		rows[kept] = row;
+		kept += 1 - (word & 1);
+		rows[kept] = row + 1;
+		kept += 1 - ((word >>> 8) & 1);
+		rows[kept] = row + 2;
+		kept += 1 - ((word >>> 16) & 1);
+		rows[kept] = row + 3;
+		kept += 1 - (word >>> 24);
 	}
-	for (let row = words.length * 4; row < length; row++) if (failed[row] === 0) rows[kept++] = row;
-	return kept === length ? rows : rows.slice(0, kept);
+	for (let row = words.length * 4; row < length; row++) {
+		rows[kept] = row;
+		kept += 1 - failed[row]!;
+	}
+	return rows.subarray(0, count);
 }
 
 /** Per row, the bits of the clauses it fails; 0 for rows that are kept. */
