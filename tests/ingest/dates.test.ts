@@ -54,6 +54,12 @@ describe('resolvePhrase', () => {
 		expect([date('ce samedi', { dateline }), date('hier', { dateline }), date('lundi', { dateline })]).toEqual(['XXXX-02-03', 'XXXX-02-02', null]);
 	});
 
+	it('reads days with a part of the day between, days in a list, and a day "last"', () => {
+		const stamp = { year: 2021, month: 12 };
+		expect(['mardi après-midi 3 mars', 'les 5, 6 et 7 mai', '5 et 6 mai', 'le 1er et le 2 mars', 'le 12 juin dernier'].map((text) => date(text, { stamp }))).toEqual(
+			['2021-03-03', '2021-05-05/2021-05-07', '2021-05-05/2021-05-06', '2021-03-01/2021-03-02', '2021-06-12']);
+	});
+
 	it('keeps both ends of days without a year', () => {
 		expect(date('from April 3 to 6')).toBe('XXXX-04-03/XXXX-04-06');
 	});

@@ -29,7 +29,7 @@ export function personsOf(
 		const both = act.kind === 'agreement_signed' ? [] : pronounPersons(finder, story, act);
 		const pair = named.length === 0 && both.length === 0 && /^talks\.(?:tenu|sujet|lors|leurs)/.test(act.rule) ? pairAround(story, act) : [];
 		const two = named.length === 0 && !isOfSides && isOwn && (BOTH_PERSONS.test(text) || continuesBoth(story, act)) ? (encounter?.persons ?? pictured(story)) : [];
-		return [...new Set([...named, ...more, ...joined, ...both, ...pair, ...counterpart(story, act, [...named, ...both]), ...two])];
+		return [...new Set([...both, ...named, ...more, ...joined, ...pair, ...counterpart(story, act, [...named, ...both]), ...two])];
 	}
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];

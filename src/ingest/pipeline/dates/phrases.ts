@@ -77,7 +77,7 @@ function intervalFound({ d, m, d2, m2, y, y2 }: Groups): Found | null {
 /** "Wednesday 3 or Thursday 4 May": a pair of days reads as the days from the first to the second. */
 const PATTERNS: readonly Pattern[] = [
 	{
-		regex: RegExp(`(?:du |les |from |entre le )(?:(?:${FD}) )?(?<d>${N})(?: (?<m>${FM}))?(?: (?<y>${Y}))?` +
+		regex: RegExp(`(?:du |les |from |entre le |(?:le )?(?<![\\d/.,-])(?=(?:${N}) et ))(?:(?:${FD}) )?(?<d>${N})(?:, (?:${N}))*(?: (?<m>${FM}))?(?: (?<y>${Y}))?` +
 			`(?: au | et (?:le )?|-)(?:(?:${FD}) )?(?<d2>${N}) (?<m2>${FM})(?: (?<y2>${Y}))?`, 'giu'),
 		read: intervalFound
 	},
@@ -91,7 +91,7 @@ const PATTERNS: readonly Pattern[] = [
 		read: intervalFound, only: ENGLISH
 	},
 	{
-		regex: RegExp(`(?:(?:ce |le |la journée du )?(?:(?<w>${FD})(?:,)? )?(?:le )?)?(?<![\\d/])(?<d>${N}) (?<m>${FM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'giu'),
+		regex: RegExp(`(?:(?:ce |le |la journée du )?(?:(?<w>${FD})(?: (?:matin|midi|après-midi|soir))?(?:,)? )?(?:le )?)?(?<![\\d/])(?<d>${N}) (?<m>${FM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'giu'),
 		read: dayFound
 	},
 	{
@@ -134,7 +134,7 @@ const PATTERNS: readonly Pattern[] = [
 	{ regex: /\b(?:aujourd'hui|today|hôm nay)\b/giu, read: () => ({ kind: 'relative', offset: 0 }) },
 	{ regex: /\b(?:avant-hier)\b/giu, read: () => ({ kind: 'relative', offset: -2 }) },
 	{
-		regex: RegExp(`(?:en |in |au mois de )?(?<q>next |last |this coming )?(?<m>${FM}|${EM})(?= (?<p>prochain|dernier|next|last)\\b|(?<=(?:next|last|coming) \\p{L}+))(?: (?:prochain|dernier))?`, 'gu'),
+		regex: RegExp(`(?<!\\d |1er )(?:en |in |au mois de )?(?<q>next |last |this coming )?(?<m>${FM}|${EM})(?= (?<p>prochain|dernier|next|last)\\b|(?<=(?:next|last|coming) \\p{L}+))(?: (?:prochain|dernier))?`, 'gu'),
 		read: ({ m, p, q }) => ({ kind: 'month', month: monthOf(m), offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }), only: NEXT
 	},
 	{ regex: /\b(?:le mois (?<p>prochain|dernier)|(?<q>next|last) month)\b/gu, read: ({ p, q }) => ({ kind: 'month', offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }) },

@@ -1,8 +1,10 @@
 import type { CoopEvent, Entity, EventKind, I18n } from '#lib/corpus/schema.ts';
 import type { VocabularySource } from '../../vocabulary.ts';
 import { inFrench, withEnglishArticle, withFrenchArticle } from './countries-in-words.ts';
-import { TITLE_WORDS } from './title-words.ts';
-import type { TitleParts } from './title-words.ts';
+import { EN } from './title-words-en.ts';
+import { FR } from './title-words-fr.ts';
+import type { TitleParts, TitleWords } from './title-words.ts';
+import { topicWords } from './topics.ts';
 
 type Lang = 'en' | 'fr';
 type Instrument = NonNullable<CoopEvent['instrument']>['type'];
@@ -12,6 +14,13 @@ const INSTRUMENTS: Readonly<Record<Lang, Partial<Record<Instrument, string>>>> =
 	fr: { mou: 'protocole', treaty: 'traité', plan: 'plan', minutes: 'procès-verbal', regulation: 'règlement', joint_statement: 'déclaration commune' }
 };
 const MOST_LABEL = 34;
+
+const TITLE_WORDS: Readonly<Record<Lang, TitleWords>> = { en: EN, fr: FR };
+
+/** Domains that the kind of an event says already. */
+const SAID: Partial<Record<EventKind, readonly string[]>> = {
+	delegation_exchange: ['delegation_exchange'], training: ['training_capacity'], multilateral_meeting: ['multilateral_coordination'], statement: ['political_relations'], assistance: ['humanitarian']
+};
 
 /** Kinds whose first name is the one who comes. */
 const VISITS = new Set<EventKind>(['visit', 'courtesy_call']);
@@ -31,7 +40,7 @@ export function titleOf(sources: TitleSources, event: CoopEvent): Pick<CoopEvent
 		const parts = partsOf(sources, event, lang);
 		const words = TITLE_WORDS[lang][event.kind];
 		const label = sources.vocabulary.kinds[event.kind]?.[lang].split(' / ')[0] ?? event.kind;
-		const brief = { ...parts, topic: shortTopic(sources, event, lang), first: briefName(parts.first), second: briefName(parts.second) };
+		const brief = { ...parts, first: briefName(parts.first), second: briefName(parts.second) };
 		const options = words?.short.map((pattern) => typographic(pattern(brief).trim())) ?? [label];
 		return {
 			full: typographic(words?.full(parts) ?? `${label}, ${parts.pair}`),
@@ -56,13 +65,15 @@ function partsOf(sources: TitleSources, event: CoopEvent, lang: Lang): TitlePart
 	const foreign = partners[0] === undefined ? side[0] ?? country(focus) : subject(partners[0]);
 	const delegation = lang === 'fr' ? `une délégation (${side.join(', ')})` : `delegation (${side.join(', ')})`;
 	const who = isOwn && actor !== undefined ? name(actor) : event.kind === 'visit' ? delegation : foreign;
+	const sides = partners.length > 0 ? partners.map(subject) : side.map((one) => withBodyArticle(one, lang));
 	const goal = goalOf(event, first, focus);
 	return {
 		first: who, second: second === undefined ? '' : name(second), hasActor: isOwn && actor !== undefined,
-		both: [subject(focus), ...(partners.length > 0 ? partners.map(subject) : side)].join(lang === 'fr' ? ' et ' : ' and '),
+		side: join(sides, lang), home: lang === 'fr' ? inFrench(country(focus)) : country(focus),
+		both: join([subject(focus), ...sides], lang),
 		pair: [country(focus), ...side].join('–'), partner: side.join(', '),
 		where: lang === 'fr' ? inFrench(country(goal)) : withEnglishArticle(country(goal)),
-		topic: event.domains.slice(0, 3).map((domain) => lower(sources.vocabulary.domains[domain]?.[lang] ?? domain)).join(', '),
+		topic: topicWords(lang, event.domains, SAID[event.kind]),
 		instrument: INSTRUMENTS[lang][event.instrument?.type ?? 'agreement'] ?? (lang === 'fr' ? 'accord' : 'agreement'),
 		year: /^\d{4}/.test(event.date.edtf ?? '') ? ` (${event.date.edtf?.slice(0, 4) ?? ''})` : '',
 		milestone: milestoneOf(event, lang), status: event.status
@@ -103,33 +114,24 @@ function labelOf(entity: Entity | undefined, lang: Lang): string | undefined {
 	return entity.type === 'org' && lang === 'fr' && label !== undefined && /^ministère/u.test(label) ? `le ${label}` : label;
 }
 
-/** Domain labels that stay too long for a chart when cut at "and". */
-const BRIEF: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-	en: { crime_prevention: 'crime', information_exchange: 'information exchange', legal_frameworks: 'legal frameworks', wildlife_environment_crime: 'wildlife crime' },
-	fr: {
-		crime_prevention: 'criminalité', training_capacity: 'formation', information_exchange: 'échange d’informations',
-		transnational_crime: 'crime transnational', population_database: 'données de population', data_sharing: 'partage de données',
-		e_government: 'e-gouvernement', fire_prevention_rescue: 'incendies, sauvetage', equipment_technology: 'équipements',
-		personal_data_protection: 'données personnelles', economic_crime: 'crime économique', migration: 'migration',
-		mutual_legal_assistance: 'entraide judiciaire', transfer_sentenced_persons: 'personnes condamnées', political_relations: 'relations politiques'
-	}
-};
-
-function shortTopic({ vocabulary }: TitleSources, { domains }: CoopEvent, lang: Lang): string {
-	const [domain] = domains;
-	if (domain === undefined) return '';
-	const label = vocabulary.domains[domain]?.[lang] ?? domain;
-	return BRIEF[lang][domain] ?? lower(label.split(lang === 'en' ? / \/ | \(|, | and / : / \/ | \(|, /)[0] ?? label);
-}
-
 /** The last two words of a name of three or more that is no Vietnamese one of three. */
 function briefName(name: string): string {
 	const words = name.split(' ');
 	return name.length > 18 && words.length > 2 ? words.slice(-2).join(' ') : name;
 }
 
-function lower(label: string): string {
-	return /^\p{Lu}\p{Ll}/u.test(label) || /^E-/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
+/** Names as a list: "Laos, Cuba and Russia". */
+function join(names: readonly string[], lang: Lang): string {
+	return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${lang === 'fr' ? 'et' : 'and'} ${names.at(-1) ?? ''}`;
+}
+
+/** An intergovernmental body with its article: "the United Nations", "les Nations Unies"; an acronym as it is. */
+function withBodyArticle(name: string, lang: Lang): string {
+	if (lang === 'en') return /^(?:United|European|World|International|Asian|Hague|Shanghai|Commission)(?= )/.test(name) ? `the ${name}` : name;
+	if (/^Nations /.test(name)) return `les ${name}`;
+	if (/^(?:ASEAN|ONU)$/.test(name)) return `l'${name}`;
+	if (/^(?:Office|Union|Organisation)(?= )/.test(name)) return `l'${name}`;
+	return /^(?:Banque|Commission)(?= )/.test(name) ? `la ${name}` : /^(?:Programme|Fonds|Comité|Service|Parlement|Conseil)(?= )/.test(name) ? `le ${name}` : name;
 }
 
 function typographic(text: string): string {
