@@ -16,7 +16,7 @@ import { formatJson } from '../src/ingest/write.ts';
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Sets on which rules were mended, in the order in which they were written. */
-const DEVELOPMENT = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const DEVELOPMENT = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'];
 
 /** Folders of tests/ingest/unseen: the sets for development, then those kept aside, of which nobody reads an article. */
 const FOLDERS = readdirSync(here('tests/ingest/unseen'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);

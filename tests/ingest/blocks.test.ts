@@ -26,9 +26,16 @@ describe('classifyBlocks', () => {
 	});
 
 	it('takes a line of a day and an hour for the site’s own, in any of its languages', () => {
-		for (const day of ['Thứ Hai, 23/09/2024, 17:27', 'October 21, 2024 - 20:13', 'June, 05 2018', 'Samedi, 12 mars 2022 à 10:15', '17:32 | 12/03/2024'])
+		for (const day of ['Thứ Hai, 23/09/2024, 17:27', 'October 21, 2024 - 20:13', 'June, 05 2018', 'Samedi, 12 mars 2022 à 10:15', '17:32 | 12/03/2024', 'VNA Thursday, August 26, 2021 15:30', 'Vendredi, 14 septembre 2018 à 16:41:08'])
 			expect(typed(`Un titre neuf\n${day}\nHanoi (VNA) - Corps.`)[1]).toBe(`0 site_chrome: ${day}`);
 		expect(typed('Un titre neuf\nLe 12 mars 2022, il est venu.').at(-1)).toBe('0 body: Le 12 mars 2022, il est venu.');
+	});
+
+	it('knows rows of buttons, a signature with its agency and a sidebar of other articles', () => {
+		expect(typed('Paris (VNA) – Corps.\nLan Anh/VNA/CVN\nAutres articles\nImage. Photo: VNA\nTitre un').map((line) => line.split(':')[0])).toEqual([
+			'0 dateline', '0 body', '0 agency_signoff', '0 sidebar_marker', '1 teaser_caption', '1 teaser_title'
+		]);
+		expect(typed('Paris (VNA) – Corps.\nImprimer | Envoyer par mail | Partager').at(-1)).toBe('0 site_chrome: Imprimer | Envoyer par mail | Partager');
 	});
 
 	it('takes the first of two paragraphs that say the same for the standfirst of a page without a dateline', () => {

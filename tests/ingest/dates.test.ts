@@ -60,6 +60,11 @@ describe('resolvePhrase', () => {
 			['2021-03-03', '2021-05-05/2021-05-07', '2021-05-05/2021-05-06', '2021-03-01/2021-03-02', '2021-06-12']);
 	});
 
+	it('reads a weekday within a stay of known days, with a capital too, and years from one to another', () => {
+		const told = [{ year: 2019, month: 6, day: 21, before: 4 }];
+		expect([date('Mardi', { told }), date('dimanche', { told }), date('De 2015 à 2018')]).toEqual(['2019-06-18', null, '2015/2018']);
+	});
+
 	it('keeps both ends of days without a year', () => {
 		expect(date('from April 3 to 6')).toBe('XXXX-04-03/XXXX-04-06');
 	});

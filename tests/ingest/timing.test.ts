@@ -37,6 +37,13 @@ describe('dateActs', () => {
 		expect(dates(MAY, "Les deux ministères polonais et vietnamien ont signé un protocole d'accord sur la lutte contre la criminalité transnationale et les trafics en 2019.")).toEqual(['agreement_signed 2019']);
 	});
 
+	it('counts days from the day named last, and none from what had been done before', () => {
+		const stamp = { year: 2021, month: 11 };
+		expect(dates(stamp, 'Le ministre Tran Van An a reçu le 21 novembre à Hanoi le ministre polonais Jan Nowak.', 'Les deux ministères avaient signé le 4 juin un accord sur la drogue.', 'Le lendemain, Tran Van An a rencontré le ministre hongrois Andras Kovacs.')).toEqual([
+			'courtesy_call 2021-11-21', 'agreement_signed 2021-06-04', 'talks 2021-11-22'
+		]);
+	});
+
 	it('takes the day on which someone spoke for the reception told next', () => {
 		expect(dates({ year: 2024, month: 7 }, 'Le général Tran Van An a déclaré lundi 22 juillet espérer une aide.', "Recevant à Hanoi l'ambassadeur de Pologne Jan Nowak, il a suggéré une formation.").slice(-2)).toEqual(['courtesy_call 2024-07-22', 'cooperation_proposal 2024-07-22']);
 	});

@@ -56,9 +56,15 @@ function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeCon
 	return { date: undatedAct(context), index: index < 0 ? null : index };
 }
 
+/** Whether an act is told as done before what the article is about: "avaient signé", "had met". */
+function isEarlier({ reading, acts }: Story, i: number): boolean {
+	const { trigger = 0, form } = acts[i] ?? {};
+	return form === 'encounter' && /(?:^|[ '])(?:(?:avai(?:t|ent)|s'étai(?:t|ent)|étai(?:t|ent) (?:venu|allé|arrivé|parti)\p{L}*)(?= )|had (?:\p{L}+ed|met|held)(?= ))/u.test(reading.text.slice(Math.max(0, trigger - 12), trigger + 14));
+}
+
 function lastDated(timed: readonly Timed[], story: Story, main: Main): number | null {
 	const isKnown = ({ date, status }: Timed, i: number): boolean => !isLongBefore(date, main.date) && date.edtf !== null && status !== 'recalled_past' && status !== 'announced' &&
-		(story.acts[i]?.form === 'encounter' || (story.acts[i]?.kind === 'visit' && date.precision === 'interval'));
+		!isEarlier(story, i) && (story.acts[i]?.form === 'encounter' || (story.acts[i]?.kind === 'visit' && date.precision === 'interval'));
 	const met = timed.findLastIndex((one, i) => isKnown(one, i) && story.acts[i]?.kind !== 'visit' && one.date.precision !== 'interval');
 	const index = met >= 0 ? met : timed.findLastIndex(isKnown);
 	return index < 0 ? null : index;
@@ -71,15 +77,14 @@ function encounterDate(
 	const phrase = phraseOf(story, act, phrases);
 	const last = lastDated(timed, story, main);
 	const from = last === null ? null : timed[last]!.date;
-	const day = phrase?.kind === 'same_day' ? dayBefore(story, phrase, last === null ? -1 : (story.acts[last]?.sentence ?? -1), phrases) : null;
+	const day = phrase?.kind === 'same_day' || phrase?.kind === 'after_event' ? dayBefore(story, phrase, last === null ? -1 : (story.acts[last]?.sentence ?? -1), phrases) : null;
 	const named = day && resolvePhrase(day, context);
-	if (named && phrase) return { date: inherited(named, 'anaphora_same_day', phrase), status, anchor: null };
+	if (named && phrase?.kind === 'same_day') return { date: inherited(named, 'anaphora_same_day', phrase), status, anchor: null };
 	if (phrase?.kind === 'same_day' && from) return { date: inherited(from, 'anaphora_same_day', phrase), status, anchor: last };
 	const isSameSentence = last !== null && story.acts[last]?.sentence === act.sentence;
 	if (phrase?.kind === 'after_event' && from && isSameSentence) return { date: inherited(from, 'within_event'), status, anchor: last };
-	if (phrase?.kind === 'after_event' && from) {
-		const day = dayOf((from.edtf ?? '').slice(0, 10));
-		const edtf = day === null ? null : isoOf(day + (phrase.offset ?? 0));
+	if (phrase?.kind === 'after_event' && (named ?? from)) {
+		const edtf = shifted((named ?? from)?.edtf ?? '', phrase.offset ?? 0);
 		if (edtf !== null) return { date: { edtf, docEdtf: edtf, precision: 'day', resolution: ['relative_day'], phrase: phrase.text }, status, anchor: last };
 	}
 	if (phrase?.kind === 'stay') {
@@ -107,6 +112,16 @@ function nearBy(phrase: DatePhrase, own: Resolved, from: Resolved, context: Time
 	const [a, b] = [dayOf((near?.edtf ?? '').slice(0, 10)), dayOf((from.edtf ?? '').slice(0, 10))];
 	if (!near || a === null || b === null || Math.abs(a - b) > RECENT_DAYS) return own;
 	return { ...near, resolution: ['inherited_paragraph'] };
+}
+
+/** A day some days from a day or from the near end of days, also of no known year; null where it is none. */
+function shifted(edtf: string, offset: number): string | null {
+	const end = edtf.split('/').at(offset < 0 ? 0 : -1) ?? '';
+	const isOpen = end.startsWith('XXXX');
+	const day = dayOf(isOpen ? end.replace('XXXX', '2001') : end.slice(0, 10));
+	if (day === null) return null;
+	const iso = isoOf(day + offset);
+	return isOpen ? (iso.startsWith('2001') ? iso.replace('2001', 'XXXX') : null) : iso;
 }
 
 /** "en juillet prochain", "next year": counted from the date of the act told before. */

@@ -7,16 +7,15 @@ import type { Story, ToldAct } from './told.ts';
 
 /** Days with a year that title, standfirst, captions, the first sentences and encounters are told with. */
 export function fullDays({ sentences, acts }: Story, phrases: readonly DatePhrase[]): KnownDay[] {
-	const lead = sentences.filter((sentence, i) => !isBody(sentence) || sentences.slice(0, i).filter(isBody).length < 2);
-	const ranges = [
-		...lead.filter(({ text }) => !/signée?s?|conclue?s?|signed|inked|concluded|établi|established/u.test(text)).map(({ start, end }) => [start, end] as const),
-		...acts.filter(({ form, kind }) => form === 'encounter' && kind !== 'agreement_signed').map(({ clause }) => clause)
-	];
-	return phrases.filter(({ start, end }) => ranges.some(([from, to]) => start >= from && end <= to)).flatMap(({ kind, year, month, day, until }): KnownDay[] => {
+	const lead = sentences.filter((sentence, i) => !isBody(sentence) || sentences.slice(0, i).filter(isBody).length < 1);
+	const daysIn = (ranges: readonly (readonly [number, number])[]): KnownDay[] => phrases.filter(({ start, end }) => ranges.some(([from, to]) => start >= from && end <= to)).flatMap(({ kind, year, month, day, until }): KnownDay[] => {
 		const known = until?.year ?? year;
 		const [m, d] = [until?.month ?? month, until?.day ?? day];
-		return (kind === 'day' || kind === 'interval') && known !== undefined && m !== undefined && d !== undefined ? [{ year: known, month: m, day: d }] : [];
+		return (kind === 'day' || kind === 'interval') && known !== undefined && m !== undefined && d !== undefined ? [{ year: known, month: m, day: d, ...(until && month === until.month && day !== undefined ? { before: until.day - day } : {}) }] : [];
 	});
+	const first = daysIn(lead.filter(({ text }) => !/signée?s?|conclue?s?|signed|inked|concluded|établi|established|depuis|since/u.test(text)).map(({ start, end }) => [start, end] as const));
+	const met = first.length > 0 ? first : daysIn(acts.filter(({ form, kind }) => form === 'encounter' && kind !== 'agreement_signed').map(({ clause }) => clause));
+	return new Set(met.map(({ year }) => year)).size === 1 ? met : [];
 }
 
 const RANK: Readonly<Record<DatePhrase['kind'], number>> = {
@@ -72,9 +71,10 @@ export function leadDate({ sentences }: Story, act: ToldAct, phrases: readonly D
 /** The day that "the same day" takes up, where a sentence after the last encounter names it. */
 export function dayBefore({ sentences }: Story, { start }: DatePhrase, last: number, phrases: readonly DatePhrase[]): DatePhrase | null {
 	const own = sentences.findIndex((sentence) => start >= sentence.start && start < sentence.end);
-	const named = phrases.findLast((phrase) => phrase.end < start && phrase.kind === 'day');
+	const named = phrases.findLast((phrase) => phrase.end < start && (phrase.kind === 'day' || phrase.kind === 'weekday'));
 	const at = named ? sentences.findIndex((sentence) => named.start >= sentence.start && named.start < sentence.end) : -1;
-	return named && at > last && own - at <= 1 && isBody(sentences[at]!) ? named : null;
+	const isEarlier = /(?<![\p{L}])(?:avai(?:t|ent)|s'étai(?:t|ent)|had \p{L}+ed|depuis|since)(?![\p{L}])/u.test(sentences[at]?.text ?? '');
+	return named && at > last && own - at <= 1 && isBody(sentences[at]!) && !isEarlier ? named : null;
 }
 
 /** The day with which a sentence opens that tells what is said: "Addressing the session on June 25, he proposed …". */
@@ -82,5 +82,5 @@ export function openingDay({ sentences }: Story, { sentence, trigger, form }: To
 	const { start = 0, text = '' } = sentences[sentence] ?? {};
 	const isOpening = /^(?:Addressing|Speaking|At|In|On|Le|Lors|S'adressant|S'exprimant|Prenant|Intervenant|Au cours|Dans|(?:Lun|Mar|Mercre|Jeu|Vendre|Same)di|Mon|Tues|Wednes|Thurs|Fri)/u.test(text);
 	if (form === 'past' || !isOpening) return null;
-	return phrases.find((phrase) => phrase.kind === 'day' && phrase.start >= start && phrase.end <= trigger && phrase.start - start < 70) ?? null;
+	return phrases.find((phrase) => (phrase.kind === 'day' || phrase.kind === 'weekday') && phrase.start >= start && phrase.end <= trigger && phrase.start - start < 70) ?? null;
 }

@@ -7,6 +7,8 @@ export interface DatePhrase {
 	readonly year?: number;
 	readonly month?: number;
 	readonly day?: number;
+	/** Last year of years from one to another. */
+	readonly untilYear?: number;
 	/** Second side of an interval. */
 	readonly until?: { readonly year?: number; readonly month: number; readonly day: number };
 	readonly weekday?: number;
@@ -122,6 +124,7 @@ const PATTERNS: readonly Pattern[] = [
 		regex: /tháng (?<m>1[0-2]|0?[1-9])(?:\/| năm )(?<y>(?:19|20)\d\d)/giu,
 		read: ({ m, y }) => ({ kind: 'month', month: number(m), ...yearPart(y) })
 	},
+	{ regex: RegExp(`(?:(?<=^|[\\n.(] ?)De|\\b[Ff]rom|, de) (?<y>${Y}) (?:à|to) (?<y2>${Y})(?![\\d-])`, 'gu'), read: ({ y, y2 }) => ({ kind: 'year', ...yearPart(y), untilYear: number(y2) }) },
 	{
 		regex: RegExp(`(?<!fin |début |mi-)\\b(?:en|in) (?:(?:the year|année|l'année) )?(?<y>${Y})(?![\\d-])`, 'giu'),
 		read: ({ y }) => ({ kind: 'year', ...yearPart(y) })
@@ -153,7 +156,7 @@ const PATTERNS: readonly Pattern[] = [
 	{ regex: /\b(?:la veille|the previous day|the day before|a day earlier)\b/giu, read: () => ({ kind: 'after_event', offset: -1 }) },
 	{ regex: /\b(?:le lendemain|the (?:next|following) day|the day after(?!noon| tomorrow)|le jour suivant|a day later)\b/giu, read: () => ({ kind: 'after_event', offset: 1 }) },
 	{
-		regex: RegExp(`(?:\\bce |\\ble |\\bon )?\\b(?<w>${FD}|${ED})\\b(?: (?:dernier|matin|soir|après-midi))?`, 'gu'),
+		regex: RegExp(`(?:\\bce |\\ble |\\bon )?\\b(?<w>${FD}|${ED})\\b(?: (?:dernier|matin|soir|après-midi))?`, 'giu'),
 		read: ({ w }) => ({ kind: 'weekday', ...weekdayPart(w) })
 	}
 ];

@@ -29,7 +29,7 @@ export function resolvePhrase(phrase: DatePhrase, context: TimeContext): Resolve
 		return { edtf, docEdtf: edtf, precision: 'month', resolution: ['explicit_full'], ...said };
 	}
 	if (phrase.kind === 'year' && phrase.year !== undefined) {
-		const edtf = String(phrase.year);
+		const edtf = phrase.untilYear === undefined || phrase.untilYear <= phrase.year ? String(phrase.year) : `${phrase.year}/${phrase.untilYear}`;
 		return { edtf, docEdtf: edtf, precision: 'year', resolution: ['year_only'], ...said };
 	}
 	return phrase.kind === 'relative' || phrase.kind === 'weekday' ? relativeResolved(phrase, context, said) : null;
@@ -80,10 +80,22 @@ function intervalResolved(phrase: DatePhrase, context: TimeContext, said: Said):
 /** "hier", "lundi": counted from the day of publication where stamp or dateline give one. */
 function relativeResolved(phrase: DatePhrase, context: TimeContext, said: Said): Resolved | null {
 	const published = publishedDay(context);
-	if (published === null) return ofOpenDay(phrase, context, said);
+	if (published === null) return ofStay(phrase, context, said) ?? ofOpenDay(phrase, context, said);
 	const back = phrase.weekday === undefined ? -(phrase.offset ?? 0) : (weekdayOf(published) - phrase.weekday + 7) % 7;
 	const edtf = isoOf(published - back);
 	return { edtf, docEdtf: edtf, precision: 'day', resolution: ['relative_day'], ...said };
+}
+
+/** "mardi" within the days of a stay that the article gives with their year. */
+function ofStay({ weekday }: DatePhrase, { told = [] }: TimeContext, said: Said): Resolved | null {
+	for (const { year, month, day, before: days } of told) {
+		const last = days === undefined || month === undefined || day === undefined ? null : dayOf(iso(year, month, day));
+		const back = last === null || weekday === undefined ? Infinity : (weekdayOf(last) - weekday + 7) % 7;
+		if (last === null || days === undefined || back > days) continue;
+		const edtf = isoOf(last - back);
+		return { edtf, docEdtf: edtf, precision: 'day', resolution: ['relative_day'], ...said };
+	}
+	return null;
 }
 
 /** "ce samedi", "aujourd'hui", "hier" of a dateline without a year: its day or the one before, of no known year. */

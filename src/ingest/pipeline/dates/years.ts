@@ -7,6 +7,8 @@ export interface KnownDay {
 	readonly year: number;
 	readonly month?: number;
 	readonly day?: number;
+	/** Days of a stay before this last one of it. */
+	readonly before?: number;
 }
 
 /** Days between which an office was held, first and last, as YYYY-MM-DD. */

@@ -139,6 +139,7 @@ function stampOf(stamp: string | null): KnownDay | null {
 /** Day of publication that the page prints among its chrome: "19/12/2025 10:15". */
 function printedDay(raw: string, blocks: readonly Block[]): KnownDay | null {
 	for (const { type, start, end } of blocks) {
+		if (type === 'body' || type === 'dateline') break;
 		if (type !== 'site_chrome') continue;
 		const [date] = findDates(raw.slice(start, end));
 		if (date?.kind === 'day' && date.year !== undefined && date.month !== undefined && date.day !== undefined)

@@ -19,21 +19,21 @@ export const BARE_DATELINE = /^(?:VIETNAM, \p{Lu}\p{L}+ \d{1,2} [-–—]\s*(?:\
 /** What a site writes after a repeated title above a picture. */
 export const LABEL = /\s*(?:hinh anh|hình ảnh|ảnh|hình|photo|image) \d{1,2}\s*(?=\p{Lu}|$)/u;
 /** Agency at the end of an article. */
-export const SIGN_OFF = new RegExp(String.raw`\s*(?:[-–—]+\s*\(?${AGENCY}\)?|\.?/\.(?:\s*${AGENCY})?|(?<=[.!?…»"]) (?:VNA|AVI|VNS|NDO|CVN|TTXVN)|(?<=[.!?…»"])\s*\(${AGENCY}\)|^(?:VNA|AVI|VNS|NDO|NDEL|CVN|VOV|TTXVN)(?:/[A-Z]{2,6})*)\.?$`);
+export const SIGN_OFF = new RegExp(String.raw`\s*(?:[-–—]+\s*\(?${AGENCY}\)?|\.?/\.(?:\s*${AGENCY})?|(?<=[.!?…»"]) (?:VNA|AVI|VNS|NDO|CVN|TTXVN)|(?<=[.!?…»"])\s*\(${AGENCY}\)|^(?:\p{Lu}[\p{L} .-]{1,30}/)?(?:VNA|AVI|VNS|NDO|NDEL|CVN|VOV|TTXVN)(?:/[A-Z]{2,6})*)\.?$`, 'u');
 /** Marker of the source. */
 export const SOURCE = /^(?:source|nguồn)(?:\s*:.{0,40})?$/i;
 /** Marker above other stories. */
 export const SIDEBAR =
-	/^(?:voir plus|see more|read more|xem thêm|à lire aussi|lire aussi|sur le même sujet|related (?:news|stories)|tin liên quan)\s*:?$/i;
+	/^(?:voir plus|see more|read more|xem thêm|à lire aussi|lire aussi|autres articles|autres actualités|dans la même rubrique|other news|more news|latest news|les plus lus|sur le même sujet|related (?:news|stories)|tin liên quan)\s*:?$/i;
 /** Words of the site itself. */
 export const CHROME =
-	/^(?:partager|share|chia sẻ|facebook|twitter|zalo|email|imprimer|print|copier le lien|copy link|google news|abonnez-vous|accueil|home|menu|suivez-nous|follow us|commentaires?|comments?|\d{1,2}:\d{2}.{0,25}|(?:imprimer|print|envoyer|send)(?: .{0,40}(?:ami|friend|imprimer|print|email|e-mail|article|page))?|partager (?:sur|cet|par) .{0,40}|(?:suivez|follow|abonnez|subscribe|theo dõi)[ -].{0,50}(?:google|facebook|zalo|newsletter|youtube|telegram|infolettre).{0,20})$/i;
+	/^(?:partager|share|chia sẻ|facebook|twitter|zalo|email|imprimer|print|copier le lien|copy link|google news|abonnez-vous|accueil|home|menu|suivez-nous|follow us|commentaires?|comments?|\d{1,2}:\d{2}.{0,25}|(?:imprimer|envoyer|partager|google news|facebook|print|share|e-?mail)(?: [^|.]{0,30})?(?: ?\| ?[^|.]{2,30})+|follow vietnamplus|suivez vietnamplus|(?:imprimer|print|envoyer|send)(?: .{0,40}(?:ami|friend|imprimer|print|email|e-mail|article|page))?|partager (?:sur|cet|par) .{0,40}|(?:suivez|follow|abonnez|subscribe|theo dõi)[ -].{0,50}(?:google|facebook|zalo|newsletter|youtube|telegram|infolettre).{0,20})$/i;
 const WEEKDAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật';
 /** A line of nothing but the day, and maybe the hour, of publication: "Thứ Hai, 23/09/2024, 17:27". */
 export const PRINTED_DAY = new RegExp(
-	String.raw`^(?:publié le |mis à jour le |updated:? |published:? |by [^\n]{3,30}? {2,})?(?:\d{1,2}[:h]\d{2} ?[-–|,]? ?)?(?:(?:${WEEKDAYS}),? )?` +
+	String.raw`^(?:(?:VNA|VNS|NDO|NDEL|CVN|VOV|VNP) )?(?:publié le |mis à jour le |updated:? |published:? |by [^\n]{3,30}? {2,})?(?:\d{1,2}[:h]\d{2} ?[-–|,]? ?)?(?:(?:${WEEKDAYS}),? )?` +
 		String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er|st|nd|rd|th)? \p{L}{3,9},? \d{4}|\p{L}{3,9},? \d{1,2},? \d{4})` +
-		String.raw`(?:[ ,|–-]+(?:à |at )?\d{1,2}[:h]\d{2}(?: ?(?:am|pm))?(?: ?\(?(?:gmt|utc)[+ ]?\d*\)?)?)?$`, 'iu'
+		String.raw`(?:[ ,|–-]+(?:à |at )?\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?(?:am|pm))?(?: ?\(?(?:gmt|utc)[+ ]?\d*\)?)?)?$`, 'iu'
 );
 /** Tags. */
 export const LINKS = /^(?:#[^#.]+)+$|^(?:tags?|mots[- ]clés|keywords|từ khóa)\s*:/i;
