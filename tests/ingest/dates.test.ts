@@ -29,6 +29,10 @@ describe('findDates', () => {
 		expect(targetPeriodOf('candidature pour la période 2024-2027')).toBe('2024/2027');
 	});
 
+	it('reads the day after "took place", which names no square', () => {
+		expect(date('The consultation took place on August 14, 2014.')).toBe('2014-08-14');
+	});
+
 	it('knows phrases that lean on another date', () => {
 		const kinds = ['Au matin du même jour', 'la veille', 'le lendemain', 'hier', 'later the same day'].map((text) => findDates(text)[0]?.kind);
 		expect(kinds).toEqual(['same_day', 'after_event', 'after_event', 'relative', 'same_day']);

@@ -170,6 +170,8 @@ function partOfDay(words: string | undefined): Pick<DatePhrase, 'partOfDay'> {
 /** Words before or after a date that make it part of a name: "Révolution du 8 mars", "Place du 30 avril". */
 const NAME_BEFORE =
 	/(?:rue|place|boulevard|avenue|hôpital|campagne|mouvement|révolution|Revolution|[ÉE]cole|Street|Square|campaign|movement|Projet|Résolution|Resolution|Project|Directive|Décret|Decree)(?: d[ue]| n°?| No\.?)? ?$/iu;
+/** Words that open the date of an act: "took place on August 14" names no square. */
+const NO_NAME = /^(?:le|les|ce|on|from|between|in|en) /iu;
 /** "période 2024-2027", "d'ici à 2030", "à l'horizon 2045": a period aimed at, no date of an act. */
 const TARGET =
 	/(?:période|period|horizon|d'ici (?:à |en )?(?:l'an )?|by (?:the end of )?|jusqu'en|until|vision|mandat|term|for|pour|la session)\s*(?:de |of )?$/iu;
@@ -182,7 +184,7 @@ export function findDates(text: string): DatePhrase[] {
 			const start = match.index + lead;
 			const before = text.slice(Math.max(0, start - 24), start);
 			const said = read(match.groups ?? {});
-			if (said === null || NAME_BEFORE.test(before)) return [];
+			if (said === null || (NAME_BEFORE.test(before) && !NO_NAME.test(match[0].trim()))) return [];
 			if ((said.kind === 'year' || said.kind === 'month') && TARGET.test(before)) return [];
 			const words = match[0].trim();
 			return [{ start, end: start + words.length, text: words, ...said }];

@@ -103,7 +103,7 @@ const ABBREVIATION =
 	/(?:^|[\s('"])(?:MM?|Mme|Mmes|Mlle|Dr|Pr|Prof|St|Ste|Mr|Mrs|Ms|Gen|Lt|Lieut|Pol|Insp|Supt|Cmdr|Cdr|Sr|Jr|Ph|Comm|Amb|Dep|Asst|Col|Maj|Brig|Capt|Sen|Adm|etc|cf|no|No|vs|Hon|Assoc|\p{Lu})\.$/u;
 
 /** Sentences of a reading in order. A full stop ends one before a capital, a digit or a quotation mark, not after
- *  an abbreviation or an initial. */
+ *  an abbreviation or an initial; one after a word or a bracket ends it though a capital stands right behind. */
 export function splitSentences({ text, parts }: Reading): Sentence[] {
 	return parts.flatMap((part, paragraph) => {
 		const sentences: Sentence[] = [];
@@ -118,7 +118,7 @@ export function splitSentences({ text, parts }: Reading): Sentence[] {
 			start = end;
 		};
 		const body = text.slice(part.start, part.end);
-		for (const match of body.matchAll(/[.!?…]+["»]?(?=\s+["«]?\s?[\p{Lu}\d])/gu)) {
+		for (const match of body.matchAll(/[.!?…]+["»]?(?=\s+["«]?\s?[\p{Lu}\d])|(?<=\p{Ll}\p{Ll}|[)»”])\.(?=\p{Lu}[\p{Ll}'’])/gu)) {
 			const end = part.start + match.index + match[0].length;
 			const isShort = match[0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, end - 8), end));
 			const isName = match[0] === '.' && /(?:^|\s)R\.$/.test(text.slice(Math.max(part.start, end - 3), end));
