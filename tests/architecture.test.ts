@@ -59,7 +59,7 @@ const table: readonly Rule[] = [
 	{ files: /^single\/.*\.ts$/, rooms: ['routes', 'briefing', 'pack', 'state'], dom: true },
 	{ files: /^routes\/.*\.svelte$/, rooms: all, ...kit },
 	{ files: /^routes\/.*\.ts$/, rooms: [...all, 'messages'], ...kit, runes: false },
-	{ files: /^ingest\//, rooms: ['corpus', 'query'], packages: ['node:*', ...texts, 'franc-min'] },
+	{ files: /^ingest\//, rooms: ['corpus', 'query'], packages: ['node:*', ...texts, 'franc-min', '@eslint-community/regexpp'] },
 	{ files: /^service-worker\.ts$/, rooms: ['offline'], packages: ['$service-worker'], dom: true },
 	{ files: /^(app\.d|hooks|hooks\.client)\.ts$/, packages: ['svelte'] }
 ];

@@ -12,7 +12,7 @@ export function anchorQuote(
 	const exact = raw.slice(start, end);
 	if (exact.length !== end - start || exact === '' || exact !== exact.trim())
 		throw new Error(`no quote at ${start}-${end}: ${JSON.stringify(exact)}`);
-	const codeStart = [...raw.slice(0, start)].length;
+	const codeStart = codePoints(raw, 0, start);
 	return {
 		selector: [
 			{
@@ -21,11 +21,22 @@ export function anchorQuote(
 				prefix: raw.slice(Math.max(0, start - CONTEXT), start).replace(/^[\uDC00-\uDFFF]/, ''),
 				suffix: raw.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, '')
 			},
-			{ type: 'TextPositionSelector', start: codeStart, end: codeStart + [...exact].length }
+			{ type: 'TextPositionSelector', start: codeStart, end: codeStart + codePoints(raw, start, end) }
 		],
 		utf16: [start, end],
 		occurrence: occurrencesBefore(raw, exact, start)
 	};
+}
+
+/** Code points of [start, end); a surrogate that stands alone counts as one. */
+function codePoints(text: string, start: number, end: number): number {
+	let count = 0;
+	for (let i = start; i < end; i++) {
+		const isPair = i + 1 < end && (text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+		if (isPair) i++;
+		count++;
+	}
+	return count;
 }
 
 function occurrencesBefore(raw: string, exact: string, start: number): number {

@@ -5,6 +5,8 @@ import type { IsoDate, Manifest } from '#lib/corpus/schema.ts';
 
 /** Columns up to which a value is written on one line. */
 const WIDTH = 110;
+/** Items of a list that are held in memory together as text; so many never fit on one line. */
+const MOST_HELD = 56;
 
 /** JSON with tabs, where a list or record that fits in 110 columns stays on one line; ends with a line break. */
 export function formatJson(value: unknown): string {
@@ -14,15 +16,20 @@ export function formatJson(value: unknown): string {
 /** The text of {@link formatJson} in pieces: the lists of a record come item by item, so that no text of a large file is
  *  ever whole in memory. */
 export function* jsonParts(value: unknown): Generator<string> {
-	if (typeof value !== 'object' || value === null || Array.isArray(value) || oneLine(value, WIDTH) !== null) return yield `${format(value, '')}\n`;
+	if (typeof value !== 'object' || value === null || Array.isArray(value) || isShort(value)) return yield `${format(value, '')}\n`;
 	let before = '{\n\t';
 	for (const [key, item] of fieldsOf(value)) {
 		yield `${before}${JSON.stringify(key)}: `;
-		if (Array.isArray(item) && oneLine(item, WIDTH - 1) === null) yield* listParts(item);
+		if (Array.isArray(item) && item.length > MOST_HELD) yield* listParts(item);
 		else yield format(item, '\t');
 		before = ',\n\t';
 	}
 	yield '\n}\n';
+}
+
+/** Whether a record fits on one line: those of a corpus with a long list do not. */
+function isShort(value: object): boolean {
+	return fieldsOf(value).every(([, item]) => !Array.isArray(item) || item.length <= MOST_HELD) && (measured(value).line?.length ?? Infinity) <= WIDTH;
 }
 
 function* listParts(items: readonly unknown[]): Generator<string> {
@@ -35,36 +42,37 @@ function* listParts(items: readonly unknown[]): Generator<string> {
 }
 
 function format(value: unknown, indent: string): string {
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-	const line = oneLine(value, WIDTH - indent.length);
-	if (line !== null) return line;
-	const inner = `${indent}\t`;
-	const lines = Array.isArray(value)
-		? value.map((item: unknown) => inner + format(item, inner))
-		: fieldsOf(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${format(item, inner)}`);
-	const [open, close] = Array.isArray(value) ? '[]' : '{}';
-	return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
+	return written(measured(value), indent);
 }
 
-/** A value on one line, or null where it is longer than `room` UTF-16 units. */
-function oneLine(value: unknown, room: number): string | null {
-	if (typeof value === 'string' && value.length + 2 > room) return null;
-	if (typeof value !== 'object' || value === null) return within(JSON.stringify(value), room);
+/** A value with its text on one line; null where that is longer than any line may be. */
+interface Measured {
+	readonly line: string | null;
+	readonly brackets: '[]' | '{}';
+	readonly items: readonly (readonly [key: string, item: Measured])[];
+}
+
+/** Every value is put on one line once, from the inside out. */
+function measured(value: unknown): Measured {
+	if (typeof value !== 'object' || value === null) return { line: JSON.stringify(value), brackets: '[]', items: [] };
 	const isList = Array.isArray(value);
-	let line = isList ? '[' : '{ ';
-	for (const [key, item] of isList ? value.map((one: unknown) => ['', one] as const) : fieldsOf(value)) {
-		if (line.length > 2 || (isList && line.length > 1)) line += ', ';
-		if (!isList) line += `${JSON.stringify(key)}: `;
-		const words = oneLine(item, room - line.length);
-		if (words === null) return null;
-		line += words;
+	const items = isList
+		? value.map((item: unknown) => ['', measured(item)] as const)
+		: fieldsOf(value).map(([key, item]) => [`${JSON.stringify(key)}: `, measured(item)] as const);
+	const brackets = isList ? '[]' : '{}';
+	let line = '';
+	for (const [key, item] of items) {
+		if (item.line === null || line.length > WIDTH) return { line: null, brackets, items };
+		line += `${line === '' ? '' : ', '}${key}${item.line}`;
 	}
-	if (line === '{ ') return within('{}', room);
-	return within(line + (isList ? ']' : ' }'), room);
+	return { line: items.length === 0 ? brackets : isList ? `[${line}]` : `{ ${line} }`, brackets, items };
 }
 
-function within(line: string, room: number): string | null {
-	return line.length <= room ? line : null;
+function written({ line, brackets, items }: Measured, indent: string): string {
+	if (line !== null && (items.length === 0 || line.length <= WIDTH - indent.length)) return line;
+	const inner = `${indent}\t`;
+	const lines = items.map(([key, item]) => inner + key + written(item, inner));
+	return `${brackets[0]}\n${lines.join(',\n')}\n${indent}${brackets[1]}`;
 }
 
 function fieldsOf(value: object): [string, unknown][] {

@@ -1,3 +1,5 @@
+import { fits, mayFit } from '../text/fits.ts';
+
 /** Words that name a domain. Each takes its words away from the rules after it, so that "criminalité transnationale"
  *  is not crime in general as well. */
 const RULES: readonly (readonly [domain: string, words: RegExp])[] = [
@@ -80,6 +82,7 @@ function readDomains(text: string): string[] {
 	let rest = text;
 	const found: { domain: string; at: number }[] = [];
 	for (const [domain, words] of WHOLE_WORDS) {
+		if (!mayFit(words, text)) continue;
 		let first = Infinity;
 		const isNamed = found.some((one) => CRIMES.has(one.domain));
 		rest = rest.replace(words, (match: string, ...args: unknown[]) => {
@@ -89,7 +92,7 @@ function readDomains(text: string): string[] {
 		});
 		if (first < Infinity) found.push({ domain, at: first });
 	}
-	if (found.length === 0 && POLICE_WORK.test(text)) return ['crime_prevention'];
+	if (found.length === 0 && fits(POLICE_WORK, text)) return ['crime_prevention'];
 	const ordered = found.toSorted((a, b) => a.at - b.at).map(({ domain }) => domain);
 	return ordered.length > 1 ? ordered.filter((domain) => domain !== 'political_relations') : ordered;
 }

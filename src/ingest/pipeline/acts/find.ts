@@ -1,5 +1,6 @@
 import type { Mention } from '../entities/entities.ts';
 import type { Sentence } from '../text/reading.ts';
+import { fits } from '../text/fits.ts';
 import type { Act } from './act.ts';
 import { actOf, hitsOf, isMilestone, nounOf } from './hits.ts';
 import type { Hit } from './hits.ts';
@@ -59,7 +60,7 @@ const STAY = /(?:du \d{1,2}(?:er)? (?:\p{L}+ )?au \d|les \d{1,2} et \d|from [^.;
 /** A gathering that no wording tells: two people of two sides and a day, or a delegation, a foreign place and some days. */
 function looseEncounter(sentence: Sentence, i: number, mentions: readonly Mention[]): Act[] {
 	const { text, start, end } = sentence;
-	if (text === '' || !WHEN.test(text)) return [];
+	if (text === '' || !fits(WHEN, text)) return [];
 	const inside = mentions.filter((m) => m.start >= start && m.end <= end);
 	const sides = new Set(inside.flatMap(({ type, country }) => (type === 'person' && country !== null ? [country] : [])));
 	const isVisit = /délégation|delegation/iu.test(text) && STAY.test(text) && inside.some(({ type }) => type === 'country' || type === 'place');
@@ -78,7 +79,7 @@ function isPartOfPlan({ rule: { kind }, start }: Hit, text: string): boolean {
 /** Where ", qui a proposé …" begins after an encounter; the end of the sentence without one. */
 function relativeStart(text: string, after: number): number {
 	const match = /, (?=(?:qui|who|lequel|laquelle|(?:during|at|in) which,?|with whom|where(?= (?:they|both|the two|he|she))|où(?= (?:il|elle|ils|elles|les deux))|dont (?:le|la|l'|les)|au cours (?:de laquelle|duquel)|lors (?:de laquelle|duquel)|avec (?:qui|lequel|laquelle)) )/u.exec(text.slice(after));
-	const isStep = match && (DISCUSSED.test(text.slice(after + match.index)) || RULES.steps.some(({ words }) => words.test(text.slice(after + match.index))));
+	const isStep = match && (DISCUSSED.test(text.slice(after + match.index)) || RULES.steps.some(({ words }) => fits(words, text.slice(after + match.index))));
 	return match && isStep === true ? after + match.index : text.length;
 }
 

@@ -3,6 +3,7 @@ import type { Sentence } from '../text/reading.ts';
 import type { Act } from './act.ts';
 import { instrumentIn } from './drafts.ts';
 import { everywhere, trimmed, withArticle } from './ranges.ts';
+import { fits } from '../text/fits.ts';
 import { INSTRUMENT } from './rules/instruments.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -22,7 +23,7 @@ export function isMilestone({ rule }: Hit): boolean {
 export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: readonly Mention[]): Hit[] {
 	const hits: Hit[] = [];
 	for (const rule of rules) {
-		if (!rule.words.test(sentence.text) || rule.unless?.test(sentence.text) === true) continue;
+		if (!fits(rule.words, sentence.text) || (rule.unless && fits(rule.unless, sentence.text))) continue;
 		for (const match of sentence.text.matchAll(everywhere(rule.words))) {
 			const hit = { rule, start: match.index, end: match.index + match[0].length };
 			if (match[0] === '' || !isMet(rule, hit, sentence, mentions)) continue;
@@ -37,7 +38,7 @@ const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the
 
 function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mentions: readonly Mention[]): boolean {
 	if (needs === undefined) return true;
-	if (needs instanceof RegExp) return needs.test(sentence.text);
+	if (needs instanceof RegExp) return fits(needs, sentence.text);
 	if (needs === 'pair') {
 		const before = mentions.filter((m) => m.type === 'person' && m.start >= sentence.start && m.end <= sentence.start + start);
 		return new Set(before.map(({ id }) => id)).size > 1;

@@ -6,6 +6,7 @@ import { drafts, instrumentIn } from './drafts.ts';
 import type { Told } from './drafts.ts';
 import { actOf } from './hits.ts';
 import { trimmed } from './ranges.ts';
+import { fits, mayFit } from '../text/fits.ts';
 import { DRAFTING, INSTRUMENT } from './rules/instruments.ts';
 import type { Rule } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
@@ -23,7 +24,7 @@ const SECOND =
 
 /** Steps of a sentence; two where a second verb of its own subject follows "et" or "and". */
 export function stepsOf(sentence: Sentence, i: number, from: number, isWhole: boolean): Act[] {
-	const cut = SECOND.exec(sentence.text.slice(from));
+	const cut = mayFit(SECOND, sentence.text) ? SECOND.exec(sentence.text.slice(from)) : null;
 	if (!cut) return stepIn(sentence, i, from, sentence.text.length, isWhole);
 	const at = from + cut.index;
 	const first = stepIn(sentence, i, from, at, false);
@@ -42,9 +43,9 @@ function stepIn({ text: whole, ...place }: Sentence, i: number, from: number, to
 		return { start: sentence.start + a, end: sentence.start + b, clause: [sentence.start + a, sentence.start + b], sentence: i };
 	};
 	const wish = RULES.steps.find((rule) =>
-		rule.words.test(rest) && rule.unless?.test(rest) !== true && (!(rule.needs instanceof RegExp) || rule.needs.test(rest)));
+		fits(rule.words, rest) && !(rule.unless && fits(rule.unless, rest)) && (!(rule.needs instanceof RegExp) || fits(rule.needs, rest)));
 	const found = wish ?? (isWhole ? looseIn(rest) : undefined);
-	const discussed = DISCUSSED.exec(rest);
+	const discussed = mayFit(DISCUSSED, rest) ? DISCUSSED.exec(rest) : null;
 	const matters = discussed && (!wish || wish.form === 'past') ? discussions(sentence, i, from + discussed.index + discussed[0].length) : [];
 	if (matters.length > 0) return matters;
 	if (!found) return isWhole ? remarksOf(sentence, i) : [];
@@ -58,8 +59,8 @@ function stepIn({ text: whole, ...place }: Sentence, i: number, from: number, to
 
 /** The loose wording of a sentence that names a field or an instrument. */
 function looseIn(rest: string): Rule | undefined {
-	if (findDomains(rest).length === 0 && !INSTRUMENT.test(rest)) return undefined;
-	return LOOSE.find(({ words, unless }) => words.test(rest) && unless?.test(rest) !== true);
+	if (findDomains(rest).length === 0 && !fits(INSTRUMENT, rest)) return undefined;
+	return LOOSE.find(({ words, unless }) => fits(words, rest) && !(unless && fits(unless, rest)));
 }
 
 /** What a wish or an undertaking names before the instrument: "to step up …, and to complete negotiations on …". */
@@ -85,7 +86,7 @@ function jointSecond(sentence: Sentence, i: number, from: number, subject: strin
 }
 
 function remarksOf(sentence: Sentence, i: number): Act[] {
-	const rule = RULES.remarks.find(({ words }) => words.test(sentence.text));
+	const rule = RULES.remarks.find(({ words }) => fits(words, sentence.text));
 	return rule ? [actOf({ rule, start: 0, end: 0 }, sentence, i, [0, sentence.text.length])] : [];
 }
 

@@ -1,3 +1,6 @@
+import { mayFit } from '../text/fits.ts';
+import { NAME_BEFORE, NO_NAME, TARGET } from './surroundings.ts';
+
 /** A date as words give it, before anything is resolved. Months 1–12, weekdays 0 = Monday. */
 export interface DatePhrase {
 	readonly start: number;
@@ -167,21 +170,12 @@ function partOfDay(words: string | undefined): Pick<DatePhrase, 'partOfDay'> {
 	return { partOfDay: /midi|afternoon/i.test(words) ? 'afternoon' : 'evening' };
 }
 
-/** Words before or after a date that make it part of a name: "Révolution du 8 mars", "Place du 30 avril". */
-const NAME_BEFORE =
-	/(?:rue|place|boulevard|avenue|hôpital|campagne|mouvement|révolution|Revolution|[ÉE]cole|Street|Square|campaign|movement|Projet|Résolution|Resolution|Project|Directive|Décret|Decree)(?: d[ue]| n°?| No\.?)? ?$/iu;
-/** Words that open the date of an act: "took place on August 14" names no square. */
-const NO_NAME = /^(?:le|les|ce|on|from|between|in|en) /iu;
-/** "période 2024-2027", "d'ici à 2030", "à l'horizon 2045": a period aimed at, no date of an act. */
-const TARGET =
-	/(?:période|period|horizon|d'ici (?:à |en )?(?:l'an )?|by (?:the end of )?|jusqu'en|until|vision|mandat|term|for|pour|la session)\s*(?:de |of )?$/iu;
-
-/** Date phrases of a text in order, the longest where they overlap. Dates within a name are left out. */
-export function findDates(text: string): DatePhrase[] {
-	const found = PATTERNS.filter(({ only }) => only?.test(text) !== false).flatMap(({ regex, read }) =>
-		[...text.matchAll(regex)].flatMap((match): DatePhrase[] => {
+/** Phrases of one line of a text, which starts at `from`; they may overlap. */
+function phrasesIn(text: string, from: number, line: string): DatePhrase[] {
+	return PATTERNS.filter(({ regex, only }) => mayFit(regex, line) && (!only || only.test(line))).flatMap(({ regex, read }) =>
+		[...line.matchAll(regex)].flatMap((match): DatePhrase[] => {
 			const lead = match[0].length - match[0].trimStart().length;
-			const start = match.index + lead;
+			const start = from + match.index + lead;
 			const before = text.slice(Math.max(0, start - 24), start);
 			const said = read(match.groups ?? {});
 			if (said === null || (NAME_BEFORE.test(before) && !NO_NAME.test(match[0].trim()))) return [];
@@ -189,7 +183,12 @@ export function findDates(text: string): DatePhrase[] {
 			const words = match[0].trim();
 			return [{ start, end: start + words.length, text: words, ...said }];
 		})
-	).toSorted((a, b) => a.start - b.start || b.end - a.end);
+	);
+}
+
+/** Date phrases of a text in order, the longest where they overlap. Dates within a name are left out. */
+export function findDates(text: string): DatePhrase[] {
+	const found = [...text.matchAll(/[^\n]+/gu)].flatMap(({ index, 0: line }) => phrasesIn(text, index, line)).toSorted((a, b) => a.start - b.start || b.end - a.end);
 	const kept: DatePhrase[] = [];
 	for (const phrase of found) {
 		const last = kept.at(-1);

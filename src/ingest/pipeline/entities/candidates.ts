@@ -66,8 +66,7 @@ function maskOf(text: string, entities: readonly Mention[]): string {
 export function shortNames(text: string, full: readonly string[]): Candidate[] {
 	const isEnglish = / the /.test(text.slice(0, 600));
 	return shortWords(full).flatMap((word) => {
-		const pattern = new RegExp(String.raw`(?<![\p{L}'-])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\p{L}-])`, 'gu');
-		return [...text.matchAll(pattern)].flatMap(({ index }): Candidate[] => {
+		return placesOf(word, text).flatMap((index): Candidate[] => {
 			const end = index + word.length;
 			const before = text.slice(Math.max(0, index - 40), index);
 			const after = text.slice(end, end + 40);
@@ -76,6 +75,18 @@ export function shortNames(text: string, full: readonly string[]): Candidate[] {
 			return isTitled || SPEAKS.test(after) || isAlone ? [{ start: index, end, name: word, isSure: true, office: null }] : [];
 		});
 	});
+}
+
+/** Where a text holds a word that is no part of a longer one. */
+function placesOf(word: string, text: string): number[] {
+	const places: number[] = [];
+	for (let at = text.indexOf(word); at >= 0;) {
+		const end = at + word.length;
+		const isWhole = !/[\p{L}'-]$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^[\p{L}-]/u.test(text.slice(end, end + 2));
+		if (isWhole) places.push(at);
+		at = text.indexOf(word, isWhole ? end : at + 1);
+	}
+	return places;
 }
 
 const TITLE_JUST_BEFORE = new RegExp(String.raw`(?:^|[^\p{L}-])(?:${TITLE}) $`, 'u');

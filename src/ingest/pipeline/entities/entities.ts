@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
+import { portfolioKey } from './portfolios.ts';
 import { isInName } from './names.ts';
 
 /** Words of a reading that name something, [start, end) in its units. */
@@ -103,9 +104,10 @@ export function countriesIn(finder: Finder, text: string): string[] {
 export function findEntities(finder: Finder, text: string): Mention[] {
 	const taken: Mention[] = [];
 	const isFree = ({ start, end }: Mention): boolean => taken.every((other) => other.end <= start || other.start >= end);
+	const organisations = organisationsIn(finder, text);
 	const layers = [
-		organisationsIn(finder, text).filter(({ start, end }) => end - start > 12), ministriesIn(finder, text),
-		embassiesIn(finder, text), organisationsIn(finder, text), namesIn(finder, text), adjectivesIn(finder, text)
+		organisations.filter(({ start, end }) => end - start > 12), ministriesIn(finder, text),
+		embassiesIn(finder, text), organisations, namesIn(finder, text), adjectivesIn(finder, text)
 	];
 	const isOther = ({ type, start, end }: Mention): boolean => (type !== 'org' && isInName(text, start, end));
 	for (const layer of layers) taken.push(...layer.filter((mention) => isFree(mention) && !isOther(mention)));
@@ -163,13 +165,6 @@ function ministriesIn(finder: Finder, text: string): Mention[] {
 					...doubt
 				}));
 		});
-}
-
-function portfolioKey({ portfolios }: Gazetteer, words: string): string | null {
-	if (/^Foreign$/.test(words)) return 'foreign';
-	const hit = portfolios.find(({ fr, en }) => new RegExp(`^(?:${fr}|${en})$`, 'u').test(words)) ??
-		portfolios.find(({ fr, en }) => new RegExp(`^(?:${fr}|${en})`, 'u').test(words));
-	return hit?.key ?? null;
 }
 
 /** Id of a country's ministry: of the gazetteer where it has one, else org:cc.key. */

@@ -40,9 +40,17 @@ export function participantsOf(finder: Finder, told: Told, act: ToldAct): Partic
 
 /** The words of an office as the document has them: apostrophes and spaces were made alike for reading. */
 function asPrinted(office: string, raw: string): string {
+	if (printed.raw !== raw) printed = { raw, offices: new Map() };
+	const before = printed.offices.get(office);
+	if (before !== undefined) return before;
 	const pattern = office.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]").replace(/\s+/g, '\\s+');
-	return new RegExp(pattern, 'u').exec(raw)?.[0] ?? office;
+	const words = new RegExp(pattern, 'u').exec(raw)?.[0] ?? office;
+	printed.offices.set(office, words);
+	return words;
 }
+
+/** Offices of the document asked about last: its events share them. */
+let printed: { readonly raw: string; readonly offices: Map<string, string> } = { raw: '', offices: new Map() };
 
 function isBodyOrPlace({ type }: Mention): boolean {
 	return type === 'org' || type === 'place';

@@ -14,7 +14,7 @@ import { guessLanguage } from '../text/language.ts';
 import type { DocumentLanguage } from '../text/language.ts';
 import { readBlocks } from '../text/reading.ts';
 import { commonWords } from '../text/lexicon.ts';
-import { buildLexicon, findFaults } from '../text/repair.ts';
+import { buildLexicon, findFaults, withWords } from '../text/repair.ts';
 import type { Lexicon } from '../text/repair.ts';
 
 /** What must be known of all documents of a run before one is read. */
@@ -47,8 +47,9 @@ export function buildRun(
 	const mains = documents.map(({ text }) => mainText(text));
 	const texts = documents.map(({ text }) => text);
 	const extra = wordsOfGazetteer(finder.gazetteer);
-	const lexicon = buildLexicon(texts, [...extra, ...commonWords()]);
-	const spellings = new Set([...buildLexicon(texts, extra)].filter(([word, count]) => count > 1 && word.length >= 6).map(([word]) => word));
+	const named = buildLexicon(texts, extra);
+	const lexicon = withWords(named, commonWords());
+	const spellings = new Set([...named].filter(([word, count]) => count > 1 && word.length >= 6).map(([word]) => word));
 	const stamps = documents.map(({ text }) => /^\s{0,4}date (\d{4}(?:-\d{2}){0,2})(?!\S)/.exec(text)?.[1] ?? null);
 	const clusterOf = new Map<number, readonly number[]>();
 	for (const members of findClusters(mains)) {

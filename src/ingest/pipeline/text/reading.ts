@@ -38,8 +38,8 @@ export function readBlocks(raw: string, blocks: readonly Block[], faults: readon
 	let text = '';
 	const at: number[] = [];
 	const parts: Part[] = [];
-	const put = (letters: string, from: number): void => {
-		for (let i = 0; i < letters.length; i++) at.push(from);
+	const put: Put = (letters, from, isRun = false) => {
+		for (let i = 0; i < letters.length; i++) at.push(isRun ? from + i : from);
 		text += letters;
 	};
 	for (const block of blocks.filter(({ type }) => isKept(type))) {
@@ -59,14 +59,35 @@ export function readBlocks(raw: string, blocks: readonly Block[], faults: readon
 	return { text, at: Uint32Array.from(at), parts };
 }
 
-function copy(raw: string, start: number, end: number, put: (letters: string, from: number) => void): void {
+/** Writes letters that stand at `from` of the raw document, all of them or one after the other. */
+type Put = (letters: string, from: number, isRun?: boolean) => void;
+
+function copy(raw: string, start: number, end: number, put: Put): void {
 	let i = start;
 	while (i < end) {
+		const plain = plainEnd(raw, i, end);
+		if (plain > i) {
+			put(raw.slice(i, plain), i, true);
+			i = plain;
+			continue;
+		}
 		const next = nextCluster(raw, i, end);
 		const letters = raw.slice(i, next);
 		put(SAME[letters] ?? letters.normalize('NFC'), i);
 		i = next;
 	}
+}
+
+/** End of the letters from `i` on that stay as they are: those of ASCII and Latin-1 that are no white space but a blank,
+ *  and that no combining mark follows. */
+function plainEnd(raw: string, i: number, end: number): number {
+	let at = i;
+	while (at < end && isPlain(raw.charCodeAt(at))) at++;
+	return at > i && at < end && isCombining(raw.charCodeAt(at)) ? at - 1 : at;
+}
+
+function isPlain(code: number): boolean {
+	return (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x100 && code !== 0xad);
 }
 
 /** End of a letter with its combining marks. */
@@ -80,7 +101,7 @@ function isCombining(code: number): boolean {
 	return code >= 0x300 && code <= 0x36f;
 }
 
-function mend({ start, end, found, fixed }: Fault, put: (letters: string, from: number) => void): void {
+function mend({ start, end, found, fixed }: Fault, put: Put): void {
 	let i = 0;
 	for (const unit of fixed.split('')) {
 		while (i < found.length && found[i] !== unit && /\s/.test(found[i] ?? '')) i++;

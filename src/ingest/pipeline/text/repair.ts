@@ -32,9 +32,14 @@ export type Lexicon = ReadonlyMap<string, number>;
 export function buildLexicon(texts: readonly string[], extra: readonly string[] = []): Lexicon {
 	const counts = new Map<string, number>();
 	for (const text of texts)
-		for (const word of new Set((text.normalize('NFC').match(WORD) ?? []).map((w) => w.toLowerCase())))
-			counts.set(word, (counts.get(word) ?? 0) + 1);
-	for (const text of extra)
+		for (const word of new Set(text.normalize('NFC').toLowerCase().match(WORD))) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return withWords(counts, extra);
+}
+
+/** A lexicon in which the words of some texts count as known. */
+export function withWords(lexicon: Lexicon, texts: readonly string[]): Lexicon {
+	const counts = new Map(lexicon);
+	for (const text of texts)
 		for (const word of text.normalize('NFC').match(WORD) ?? [])
 			counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 2);
 	return counts;
@@ -48,15 +53,27 @@ export function findFaults(
 	const kept = blocks.filter(({ type }) => isKept(type));
 	const pairs = pairsOf(twin);
 	const linking = /(?<![\p{L}])(?:les|des|dans|une|le|du)(?![\p{L}])/u.test(raw) ? FRENCH : ENGLISH;
-	const glued = kept.flatMap((block) => gluedWords(raw, block, lexicon, pairs, linking));
+	const words = new Map(kept.map((block) => [block, wordsIn(raw, block)]));
+	const glued = kept.flatMap((block) => gluedWords(raw, block, words.get(block) ?? [], lexicon, pairs, linking));
 	const isDamaged = glued.filter(({ isSure }) => isSure).length >= 3 || glued.length >= 3;
 	const faults = [
 		...glued.filter(({ isSure }) => isSure || isDamaged).map(({ fault }) => fault),
 		...kept.flatMap((block) => [
-			...splitWords(raw, block, lexicon), ...strayCommas(raw, block), ...misspelt(raw, block, lexicon, spellings)
+			...splitWords(raw, block, words.get(block) ?? [], lexicon), ...strayCommas(raw, block), ...misspelt(words.get(block) ?? [], lexicon, spellings)
 		])
 	].toSorted((a, b) => a.start - b.start || b.end - a.end);
 	return faults.filter((fault, i) => !faults.slice(0, i).some((other) => other.end > fault.start));
+}
+
+/** A word of a block, from `start` of the raw document. */
+interface Word {
+	readonly start: number;
+	readonly text: string;
+	readonly lower: string;
+}
+
+function wordsIn(raw: string, { start, end }: Block): Word[] {
+	return [...raw.slice(start, end).matchAll(WORD)].map(({ index, 0: text }) => ({ start: start + index, text, lower: text.toLowerCase() }));
 }
 
 interface Glued {
@@ -65,7 +82,7 @@ interface Glued {
 	readonly isSure: boolean;
 }
 
-function gluedWords(raw: string, block: Block, lexicon: Lexicon, twin: Pairs, linking: ReadonlySet<string>): Glued[] {
+function gluedWords(raw: string, block: Block, words: readonly Word[], lexicon: Lexicon, twin: Pairs, linking: ReadonlySet<string>): Glued[] {
 	const text = raw.slice(block.start, block.end);
 	const found: Glued[] = [];
 	const add = (at: number, word: string, cut: number, isSure: boolean): void => {
@@ -73,10 +90,9 @@ function gluedWords(raw: string, block: Block, lexicon: Lexicon, twin: Pairs, li
 		const fixed = `${word.slice(0, cut)} ${word.slice(cut)}`;
 		found.push({ fault: { start, end: start + word.length, found: word, fixed, kind: 'missing_space' }, isSure });
 	};
-	for (const match of text.matchAll(WORD)) {
-		const word = match[0];
+	for (const word of words) {
 		const cut = cutOf(word, lexicon, twin, linking);
-		if (cut !== null) add(match.index, word, cut.at, cut.isSure);
+		if (cut !== null) add(word.start - block.start, word.text, cut.at, cut.isSure);
 	}
 	for (const match of text.matchAll(/(?<![\p{L}\d])\d{1,2}(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}]))\p{L}/gu)) add(match.index, match[0], match[0].length - 1, true);
 	for (const match of text.matchAll(/(?<=\p{L}{2}),\p{L}(?=\p{L})/gu)) add(match.index, match[0], 1, true);
@@ -87,14 +103,14 @@ function gluedWords(raw: string, block: Block, lexicon: Lexicon, twin: Pairs, li
 /** Words that may follow a glued word: "ministèrede", "liéeà". */
 const FOLLOWING = new Set('a à au aux de du des et le la les en par sur dans pour ainsi of and to in for'.split(' '));
 
-function cutOf(word: string, lexicon: Lexicon, twin: Pairs, linking: ReadonlySet<string>): { at: number; isSure: boolean } | null {
+function cutOf({ text: word, lower }: Word, lexicon: Lexicon, twin: Pairs, linking: ReadonlySet<string>): { at: number; isSure: boolean } | null {
 	const written = twin.get(word);
 	if (written !== undefined) return { at: written, isSure: true };
-	const lower = word.toLowerCase();
 	const seen = lexicon.get(lower) ?? 0;
 	if (word.length < 4 || seen > 1 || LINKING.has(lower) || WHOLE.has(lower)) return null;
-	const isKnown = (part: string): boolean => linking.has(part.toLowerCase()) || isCommon(part, lexicon, seen);
-	const cuts = [...word].map((_, i) => i).slice(1).filter((i) => isKnown(word.slice(0, i)) && isKnown(word.slice(i)));
+	const isKnown = (part: string): boolean => linking.has(part) || isCommon(part, lexicon, seen);
+	const cuts: number[] = [];
+	for (let i = 1; i < word.length; i++) if (isKnown(lower.slice(0, i)) && isKnown(lower.slice(i))) cuts.push(i);
 	for (const at of cuts) {
 		const [left, right] = [word.slice(0, at), word.slice(at)];
 		const isHump = /\p{Ll}$/u.test(left) && /^\p{Lu}\p{Ll}/u.test(right);
@@ -119,7 +135,7 @@ function pairsOf(twin: string | null): Pairs {
 }
 
 function isCommon(part: string, lexicon: Lexicon, seen: number): boolean {
-	return part.length >= 3 && (lexicon.get(part.toLowerCase()) ?? 0) > Math.min(seen, 1);
+	return part.length >= 3 && (lexicon.get(part) ?? 0) > Math.min(seen, 1);
 }
 
 function isLikely(left: string, right: string, linking: ReadonlySet<string>): boolean {
@@ -131,19 +147,19 @@ function isLikely(left: string, right: string, linking: ReadonlySet<string>): bo
 }
 
 /** A known word cut in two, where the second half is no word. */
-function splitWords(raw: string, block: Block, lexicon: Lexicon): Fault[] {
-	const text = raw.slice(block.start, block.end);
-	const halves = [...text.matchAll(/(?<![\p{L}'’-])(\p{L}{3,})( |- )(?=(\p{Ll}{2,})(?![\p{L}'’-]))/gu)];
-	return halves.flatMap((match): Fault[] => {
-		const [head, left = '', gap, right = ''] = match;
-		const found = head + right;
-		const isWord = (word: string): boolean => LINKING.has(word) || (lexicon.get(word) ?? 0) > 1;
-		const joined = gap === ' ' ? left + right : `${left}-${right}`;
-		const isCut = gap === ' '
-			? !isWord(right) && (lexicon.get(joined.toLowerCase()) ?? 0) > 1
-			: (lexicon.get(right) ?? 0) > 1 && !LINKING.has(right);
-		const start = block.start + match.index;
-		return isCut ? [{ start, end: start + found.length, found, fixed: joined, kind: 'extra_space' }] : [];
+function splitWords(raw: string, block: Block, words: readonly Word[], lexicon: Lexicon): Fault[] {
+	const isBound = (at: number): boolean => at >= block.start && at < block.end && /['’-]/.test(raw[at] ?? '');
+	return words.slice(1).flatMap((right, i): Fault[] => {
+		const left = words[i]!;
+		const gap = right.start - left.start - left.text.length;
+		const isKnown = (lexicon.get(right.text) ?? 0) > 1;
+		if (left.text.length < 3 || right.text.length < 2 || gap > 2 || (gap === 1 && (isKnown || LINKING.has(right.text)))) return [];
+		const between = raw.slice(left.start + left.text.length, right.start);
+		const end = right.start + right.text.length;
+		if ((between !== ' ' && between !== '- ') || isBound(left.start - 1) || isBound(end) || !/^\p{Ll}+$/u.test(right.text)) return [];
+		const joined = between === ' ' ? left.text + right.text : `${left.text}-${right.text}`;
+		const isCut = between === ' ' ? (lexicon.get(joined.toLowerCase()) ?? 0) > 1 : isKnown && !LINKING.has(right.text);
+		return isCut ? [{ start: left.start, end, found: raw.slice(left.start, end), fixed: joined, kind: 'extra_space' }] : [];
 	});
 }
 
@@ -154,14 +170,11 @@ function strayCommas(raw: string, block: Block): Fault[] {
 	});
 }
 
-function misspelt(raw: string, block: Block, lexicon: Lexicon, spellings: ReadonlySet<string>): Fault[] {
-	return [...raw.slice(block.start, block.end).matchAll(WORD)].flatMap((match): Fault[] => {
-		const found = match[0];
-		const lower = found.toLowerCase();
+function misspelt(words: readonly Word[], lexicon: Lexicon, spellings: ReadonlySet<string>): Fault[] {
+	return words.flatMap(({ start, text: found, lower }): Fault[] => {
 		if (found.length < 6 || spellings.has(lower) || (lexicon.get(lower) ?? 0) > 1) return [];
 		const right = nearestSpelling(lower, spellings);
 		if (right === null) return [];
-		const start = block.start + match.index;
 		const fixed = /^\p{Lu}/u.test(found) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
 		return [{ start, end: start + found.length, found, fixed, kind: 'typo' }];
 	});
