@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readDocuments, runIngest } from '../../src/ingest/ingest.ts';
+import { runIngest } from '../../src/ingest/ingest.ts';
+import { readDocuments } from '../../src/ingest/inputs.ts';
 
 let folder = '';
 beforeEach(() => {

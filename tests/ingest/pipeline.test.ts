@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readVocabulary } from '../../src/ingest/vocabulary.ts';
-import { explainEvent } from '../../src/ingest/pipeline/events/explain.ts';
+import { explainArticle } from '../../src/ingest/pipeline/events/explain.ts';
 import { ingestDocuments } from '../../src/ingest/pipeline/run/pipeline.ts';
 import type { SourceDocument } from '../../src/ingest/pipeline/events/told.ts';
 import { evaluate, readGold } from '../../src/ingest/evaluate.ts';
@@ -59,10 +59,14 @@ describe('the pipeline on the five documents', () => {
 		expect(threads.map(({ basis }) => basis)).toEqual([expect.stringContaining('2023-02-09')]);
 	});
 
-	it('explains an event by its rule, its steps and its words', () => {
-		const text = explainEvent(ingested.events[0]!);
-		expect(text).toContain('rule      ');
-		expect(text).toContain('stamp_year');
+	it('explains the events of an article by their rules, steps and words, in lines that fit a terminal', () => {
+		const [article] = ingested.articles;
+		const events = ingested.events.filter(({ articles }) => articles.includes(article!.id));
+		const text = explainArticle(article!, events, new Map([['country:SG', 'Singapore']]));
+		expect(text).toContain(`${article!.id}, fr, published 2024-02, by stamp year; ${events.length} events`);
+		for (const { extractor, id } of events) for (const words of [`rule         ${extractor.rule ?? ''}`, id]) expect(text).toContain(words);
+		expect(text).toMatch(/partners +Singapore/);
+		expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(110);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { findSyntaxError } from '#lib/corpus/json-syntax.ts';
 import { CoopEventSchema, DATE_RESOLUTIONS, EntitySchema, ManifestSchema, RELATIONS } from '#lib/corpus/schema.ts';
 import { DateValueSchema } from '#lib/corpus/schema.ts';
 import type { ReviewedDay } from '../dates/years.ts';
@@ -68,17 +69,27 @@ export const NO_REVIEW: Review = { decisions: {} };
 
 /** Reads a review file. Throws an error whose message names the file, the place in it and the remedy. */
 export function readReview(path: string): Review {
+	const text = read(path);
 	let json: unknown;
 	try {
-		json = JSON.parse(readFileSync(path, 'utf8'));
-	} catch (error) {
-		throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}; write JSON, or leave --review out`);
+		json = JSON.parse(text.replace(/^\uFEFF/, ''));
+	} catch {
+		const at = findSyntaxError(text.replace(/^\uFEFF/, ''));
+		throw new Error(`${path}${at === null ? '' : `: line ${at.line}, column ${at.column}`}: is no JSON; mend it there, or leave --review out`);
 	}
 	const result = v.safeParse(ReviewSchema, json);
 	if (result.success) return result.output;
 	const [issue] = result.issues;
 	const place = v.getDotPath(issue) ?? 'the file';
 	throw new Error(`${path}: ${place}: ${issue.message}; mend it there: README.md says what a review file holds`);
+}
+
+function read(path: string): string {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		throw new Error(`${path}: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}); name the review file, or leave --review out`);
+	}
 }
 
 /** Days of publication that a review gives, by article id. */
