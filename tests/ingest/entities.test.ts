@@ -86,4 +86,14 @@ describe('findPeople', () => {
 		expect(isVietnameseName('Pham The Tung')).toBe(true);
 		expect(isVietnameseName('Reece Kershaw')).toBe(false);
 	});
+
+	it('gives a body whose name others have too to the country that the office names, never to Vietnam for a foreign name', () => {
+		expect(names("Il a rendu visite à Jan Nowak, membre du Bureau politique, permanent du Secrétariat et vice-président de la Pologne.")).toEqual(['person:jan-nowak PL']);
+		expect(names('Il a vu Jan Nowak, chef du Bureau du Comité central du Parti communiste polonais et à Piotr Zielinski, ministre polonais de la Justice.')).toEqual(['person:jan-nowak PL', 'person:piotr-zielinski PL']);
+	});
+
+	it('reads a second office after "et", and the office behind a bare rank', () => {
+		expect(peopleIn("par le vice-Premier ministre cambodgien et ministre de l'Intérieur, Samdech Krolahom Chan Dara")[0]).toMatchObject({ country: 'KH', org: 'org:kh.interior' });
+		expect(peopleIn("Le général Tran Van An, membre du Bureau politique et ministre de la Police du Vietnam, a parlé.")[0]).toMatchObject({ org: 'org:vn.mps', offices: ['membre du Bureau politique et ministre de la Police du Vietnam'] });
+	});
 });

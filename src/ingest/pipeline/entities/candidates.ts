@@ -27,20 +27,24 @@ export function candidatesIn(text: string, entities: readonly Mention[]): Candid
 		piecesOf(match[0], match.index, text).map(withoutTails).flatMap(({ start, name }): Candidate[] => {
 			const end = start + name.length;
 			const before = masked.slice(Math.max(0, start - 170), start);
-			const after = masked.slice(end, end + 90);
+			const after = masked.slice(end, end + 170);
 			if (PLACE_BEFORE.test(before) || /^\s*(?:City|Province|-Ville)/.test(after)) return [];
 			const title = titleBefore(before);
 			const apposition = appositionAfter(after);
 			const isSaid = SAYS_AFTER.test(after) || SAID_BEFORE.test(before);
 			const isShaped = isVietnameseName(name) && name.split(' ').length >= 3 && !/^Ho Chi Minh|^Hô Chi Minh|^Hồ Chí Minh/.test(name);
 			const isPictured = /^ \((?:à )?(?:gauche|droite|left|right|centre|center|l|r|C|R|L)/u.test(after);
-			const office: [number, number] | null = title === null
+			const isBare = title !== null && apposition !== null && RANK_ALONE.test(masked.slice(start - title, start));
+			const office: [number, number] | null = title === null || isBare
 				? apposition === null ? null : [end + apposition[0], end + apposition[1]]
 				: [start - title, start];
 			return [{ start, end, name, office, isSure: office !== null || isSaid || isShaped || isPictured }];
 		})
 	);
 }
+
+/** A rank or a courtesy title that names no office: "le général X, ministre de …" is a minister. */
+const RANK_ALONE = /^(?:(?:[Cc]olonel|[Ll]ieutenant|[Mm]ajor|[Ss]enior|[Pp]olice|[Vv]ice)[ -])?(?:[Gg]énéral|[Gg]eneral|[Cc]olonel|[Ll]ieutenant|[Aa]miral|[Aa]dmiral|[Cc]apitaine|[Cc]aptain|[Pp]rofess(?:eur|or)|MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.|Sen\.|Lt\.|Col\.)(?: (?:de (?:corps d'armée|division|brigade|police)|(?:\(\p{L}+\))))? $/u;
 
 /** A name without the "'s" of a possessive and a courtesy title glued to it: "SirCharles Hill's". */
 function withoutTails({ start, name }: { start: number; name: string }): { start: number; name: string } {

@@ -1,6 +1,6 @@
 import { candidatesIn, shortNames } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
-import { ministryId } from './entities.ts';
+import { countriesIn, ministryId } from './entities.ts';
 import type { Finder, Mention } from './entities.ts';
 import { fold, isVietnameseName, personId } from './names.ts';
 
@@ -67,16 +67,27 @@ function personMention(
 ): Mention {
 	const words = office === null ? '' : text.slice(office[0], office[1]).trim().replace(/,$/, '');
 	const inside = office === null ? [] : entities.filter((e) => e.start < office[1] && e.end > office[0]);
-	const org = inside.find(({ type }) => type === 'org');
+	const org = inside.find(({ isOffice }) => isOffice === true) ?? inside.find(({ type }) => type === 'org');
 	const named = inside.filter(({ type }) => type === 'country' || type === 'adjective')[0]?.country ??
 		(org === undefined ? inside.find((e) => e.type === 'place' && /(?:de|d'|du|of) $/u.test(text.slice(0, e.start)))?.country : null) ?? null;
 	const said = org !== undefined && org.doubt === undefined ? org.country : named ?? org?.country ?? null;
+	if (org !== undefined && org.country === finder.focus && !isVietnameseName(text.slice(start, end)) && isOfAnyCountry(finder, org, text)) {
+		const nation = inside.find((e) => (e.type === 'country' || e.type === 'adjective') && e.country !== finder.focus)?.country ?? null;
+		return { start, end, type: 'person', id, country: nation, office: words };
+	}
 	const isHome = /^(?:Politburo|membre du|Party)/.test(words) && said === null;
 	const isElsewhere = named !== null && org?.doubt !== undefined && org.portfolio !== undefined;
 	const written = org === undefined ? {}
 		: { org: isElsewhere ? ministryId(finder.gazetteer, named, org.portfolio ?? '') : org.id };
 	const country = named !== null && org?.doubt !== undefined ? named : said ?? (isHome ? finder.focus : null);
 	return { start, end, type: 'person', id, country, ...written, ...(words === '' ? {} : { office: words }) };
+}
+
+/** Whether a body that the gazetteer knows of the home country alone has a name that others have too: "Bureau politique",
+ *  "National Assembly". */
+function isOfAnyCountry(finder: Finder, { start, end, doubt, isOffice }: Mention, text: string): boolean {
+	const words = text.slice(start, end);
+	return doubt === undefined && isOffice === undefined && /\p{Ll}/u.test(words) && !/Ch[ií] Minh/u.test(words) && countriesIn(finder, words).length === 0;
 }
 
 function describe(name: string, mentions: readonly Mention[], spellings: ReadonlySet<string>): Person {
@@ -98,7 +109,7 @@ function nearCountry(text: string, entities: readonly Mention[], mentions: reado
 	const named = entities.filter(({ type, country }) => country !== null && type !== 'place');
 	const after = named.find(({ start }) => start >= first.end && start - first.end < 50 && /^ (?:of|from|de|du|d') ?(?:the |la |l')?$/u.test(text.slice(first.end, start)));
 	if (after) return after.country;
-	return entities.filter(({ start, end, type }) => start > line && end <= first.start && first.start - end < 140 && type !== 'place').at(-1)?.country ?? null;
+	return entities.filter(({ start, end, type }) => start > line && end <= first.start && first.start - end < 140 && type !== 'place' && !/(?<![\p{L}])(?:au|aux|en|à|in|to) (?:the )?$/u.test(text.slice(0, start))).at(-1)?.country ?? null;
 }
 
 function marks(name: string): number {
