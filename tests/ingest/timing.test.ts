@@ -47,4 +47,13 @@ describe('dateActs', () => {
 	it('takes the day on which someone spoke for the reception told next', () => {
 		expect(dates({ year: 2024, month: 7 }, 'Le général Tran Van An a déclaré lundi 22 juillet espérer une aide.', "Recevant à Hanoi l'ambassadeur de Pologne Jan Nowak, il a suggéré une formation.").slice(-2)).toEqual(['courtesy_call 2024-07-22', 'cooperation_proposal 2024-07-22']);
 	});
+
+	it('does not let an agreement signed a while ago, or several meetings, date what is said', () => {
+		expect(dates(null, 'Les deux parties ont récemment signé un accord sur la réadmission, dans le cadre de la visite du président polonais Jan Nowak au Vietnam du 25 au 27 mai 2021.', 'Les deux responsables ont convenu de lutter contre la drogue.').at(-1)).toBe('cooperation_pledge –');
+		expect(dates(MAY, "Le ministre Tran Van An s'est entretenu le 4 mai à Varsovie avec le ministre polonais Jan Nowak.", 'Les deux ministères ont organisé avec succès trois dialogues sur la drogue.', 'Les deux parties ont convenu de lutter contre la cybercriminalité.').slice(1)).toEqual(['dialogue ../2022-05-04', 'cooperation_pledge 2022-05-04']);
+	});
+
+	it('takes the year of a plan for its name, where the day of the meeting is known', () => {
+		expect(dates(MAY, "Le ministère de la Sécurité publique et le ministère polonais de l'Intérieur ont organisé le 4 mai à Hanoi une conférence bilan.", 'Ils ont signé à cette occasion un plan de coopération en 2022.')).toEqual(['dialogue 2022-05-04', 'agreement_signed 2022-05-04']);
+	});
 });

@@ -47,7 +47,7 @@ interface Main {
 /** Date of the first encounter that has one of its own, else what the context gives. */
 function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeContext): Main {
 	for (const [index, act] of story.acts.entries()) {
-		if (act.form !== 'encounter' || act.status === 'announced') continue;
+		if (act.form !== 'encounter' || act.status === 'announced' || isEarlier(story, index)) continue;
 		const phrase = phraseOf(story, act, phrases);
 		const date = phrase && resolvePhrase(phrase, context);
 		if (date) return { date, index };
@@ -59,7 +59,12 @@ function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeCon
 /** Whether an act is told as done before what the article is about: "avaient signé", "had met". */
 function isEarlier({ reading, acts }: Story, i: number): boolean {
 	const { trigger = 0, form } = acts[i] ?? {};
-	return form === 'encounter' && /(?:^|[ '])(?:(?:avai(?:t|ent)|s'étai(?:t|ent)|étai(?:t|ent) (?:venu|allé|arrivé|parti)\p{L}*)(?= )|had (?:\p{L}+ed|met|held)(?= ))/u.test(reading.text.slice(Math.max(0, trigger - 12), trigger + 14));
+	return form === 'encounter' && /(?:^|[ '])(?:(?:avai(?:t|ent)|s'étai(?:t|ent)|étai(?:t|ent) (?:venu|allé|arrivé|parti)\p{L}*)(?= )|had (?:\p{L}+ed|met|held)(?= )|(?:a|ont|ha(?:s|ve)) (?:récemment|dernièrement|recently) )/u.test(reading.text.slice(Math.max(0, trigger - 12), trigger + 14));
+}
+
+/** "ont organisé avec succès trois dialogues": several gatherings, each on a day that is not told. */
+function isSeries({ reading }: Story, { kind, clause }: ToldAct): boolean {
+	return kind === 'dialogue' && /(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|de nombreu(?:x|ses)|\d{1,2}|two|three|four|five|six|several|many) (?:\p{L}+ )?(?:dialogues|consultations|conférences|réunions|sessions|séminaires|rencontres|conferences|meetings|seminars|workshops)(?![\p{L}])/u.test(reading.text.slice(...clause));
 }
 
 function lastDated(timed: readonly Timed[], story: Story, main: Main): number | null {
@@ -91,11 +96,14 @@ function encounterDate(
 		const stay = timed.findLastIndex(({ date }, k) => story.acts[k]?.kind === 'visit' && date.edtf !== null);
 		if (stay >= 0) return { date: inherited(timed[stay]!.date, 'within_event', phrase), status, anchor: stay };
 	}
+	const isOfName = phrase?.kind === 'year' && phrase.year !== undefined && phrase.start > (story.sentences[act.sentence]?.start ?? 0) + 3 && from?.precision === 'day' && from.edtf?.startsWith(String(phrase.year)) === true;
+	if (isOfName) return { date: inherited(from, 'inherited_paragraph'), status, anchor: last };
 	const own = phrase && (relativeTo(phrase, from) ?? resolvePhrase(phrase, context));
 	if (own) {
 		const isBare = own.precision === 'day_no_year' && from !== null && /^\d{4}/.test(from.edtf ?? '');
 		return { date: isBare ? nearBy(phrase, own, from, context) : own, status, anchor: null };
 	}
+	if (from && isSeries(story, act)) return { date: before(from), status: 'recalled_past', anchor: null };
 	const head = story.sentences[act.sentence]?.text.slice(0, 40) ?? '';
 	if (from && /^(?:Après|À l'issue|A l'issue|Ensuite|Auparavant|After|Following|Then|Earlier)/u.test(head))
 		return { date: inherited(from, 'anaphora_same_day'), status, anchor: last };
@@ -160,7 +168,8 @@ function stepDate(
 	if (spoken && !isLongBefore(spoken, main.date)) return { date: spoken, status, anchor: null };
 	const within = act.within;
 	const frame = within === null ? undefined : timed[within]?.date;
-	const source = frame === undefined || isLongBefore(frame, main.date) ? main.date : frame;
+	const isOfMain = frame === undefined || isLongBefore(frame, main.date) || isEarlier(story, within ?? -1) || timed[within ?? -1]?.status === 'recalled_past';
+	const source = isOfMain ? main.date : frame;
 	if (source.edtf === null) return { date: { ...UNDATED, resolution: source.resolution }, status, anchor: within };
 	if (within === null) return { date: source, status, anchor: null };
 	return { date: inherited(source, act.form === 'wish' || act.form === 'remark' ? 'inherited_paragraph' : 'within_event'), status, anchor: within };
