@@ -127,4 +127,18 @@ describe('participants', () => {
 	it('make no partner of a neutral venue', () => {
 		expect(tell("Le ministre Tran Van An s'est entretenu le 3 mai à Singapour avec le ministre polonais de l'Intérieur Jan Nowak.").acts[0]?.countries).toEqual(['PL']);
 	});
+
+	it('are none in "coopération", and a conference that takes stock of it is a dialogue', () => {
+		expect(acts("Le ministère de la Sécurité publique et le ministère polonais de l'Intérieur ont organisé le 4 mars à Hanoi une conférence pour dresser le bilan de leur plan de coopération.")).toEqual(['dialogue took_place']);
+	});
+
+	it('have those who meet, not those of whom they speak', () => {
+		expect(people("Lors de son entrevue avec Jan Nowak, ministre polonais de la Justice, le ministre Tran Van An a affirmé que la visite du président polonais Piotr Zielinski serait un succès.")[0]?.toSorted()).toEqual(['jan-nowak', 'tran-van-an']);
+	});
+
+	it('are told once where a later sentence takes up the meeting, and lend the visitor to the next one', () => {
+		const call = "Le ministre Tran Van An a rendu une visite de courtoisie le 3 mai à Varsovie à Jan Nowak, vice-président polonais.";
+		expect(acts(call, 'Lors de la rencontre avec le ministre Tran Van An, Jan Nowak a hautement apprécié les relations.')).toEqual(['courtesy_call took_place']);
+		expect(people(call, "Lors de l'entretien avec le ministre polonais de la Justice, Piotr Zielinski, les deux parties ont salué les résultats obtenus.")[1]?.toSorted()).toEqual(['piotr-zielinski', 'tran-van-an']);
+	});
 });

@@ -30,8 +30,17 @@ export function dropRepeats(story: Draft, acts: readonly Act[]): Act[] {
 			return !acts.some((other, k) => other.kind === act.kind && other !== act && (other.form === 'encounter' || k < i) && sharesWords(story, act, other));
 		if (act.rule === 'must.fr') return !acts.some((other) => other.kind === 'cooperation_proposal' && other !== act);
 		if (act.form === 'encounter' && (isContinuation(story, act, acts.slice(0, i)) || isPairOf(story, act, acts.slice(0, i)) || isChairing(story, act, acts.slice(0, i)))) return false;
+		if (act.rule === 'talks.lors' && isToldAgain(story, act, acts.slice(0, i))) return false;
 		return act.form !== 'encounter' || !acts.slice(0, i).some((other) => other.kind === act.kind && other.form === 'encounter' && addsNothing(story, act, other));
 	});
+}
+
+/** "Lors de la rencontre avec X, Y …" after a sentence that has the two meet. */
+function isToldAgain({ mentions, reading, sentences }: Draft, { trigger, sentence }: Act, before: readonly Act[]): boolean {
+	if (!/^(?:[Ll]ors|[Aa]u cours|[Àà] l'(?:occasion|issue)) (?:de l'|de la|du|de (?:son|leur|sa|cette)) ?/u.test(reading.text.slice(trigger, trigger + 30))) return false;
+	const idsIn = (i: number): string[] => mentions.filter((m) => m.type === 'person' && m.start >= (sentences[i]?.start ?? 0) && m.end <= (sentences[i]?.end ?? 0)).map(({ id }) => id);
+	const own = new Set(idsIn(sentence).slice(0, 2));
+	return own.size > 0 && before.some((other) => other.form === 'encounter' && /talks|courtesy_call/.test(other.kind) && [...own].every((id) => idsIn(other.sentence).includes(id)));
 }
 
 function sharesWords({ mentions }: Draft, noun: Act, other: Act): boolean {

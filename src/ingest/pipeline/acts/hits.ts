@@ -36,6 +36,9 @@ export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: rea
 /** Words for one who is received. */
 const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:(?:vice-)?(?:hôte|homologue|invitée?|visiteu(?:r|se)|ministre|dirigeante?|responsable|ambassad(?:eur|rice))(?= \p{Ll})|(?:\p{Lu}[\p{L}-]+ )?(?:guest|visitor|counterpart|minister|official|leader|ambassador))(?![\p{L}])|(?:l'|le |la |son |sa |leur )(?:hôte|homologue|invitée?|visiteu(?:r|se)))/u;
 
+/** Words for those met whom no name tells: "des responsables de Pologne". */
+const GROUP = /^ (?:[^.;,]{0,40} )?(?:des|les|plusieurs|avec des|avec les|de hauts|de nombreux) (?:hauts )?(?:officiels|responsables|dirigeants|homologues) (?:de|d'|du|des|\p{Ll}+(?:s|x)(?![\p{L}]))/u;
+
 function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mentions: readonly Mention[]): boolean {
 	if (needs === undefined) return true;
 	if (needs instanceof RegExp) return fits(needs, sentence.text);
@@ -44,6 +47,7 @@ function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mention
 		return new Set(before.map(({ id }) => id)).size > 1;
 	}
 	if (needs === 'guest' && GUEST.test(sentence.text.slice(end, end + 60))) return true;
+	if (needs === 'party' && GROUP.test(sentence.text.slice(end, end + 90))) return true;
 	const [from, to] = [sentence.start + start, Math.min(sentence.end, sentence.start + end + 320)];
 	return mentions.some((mention) => mention.start >= from && mention.start < to &&
 		(mention.type === 'person' || mention.isOffice === true || (needs === 'party' && mention.type === 'org')));

@@ -11,7 +11,7 @@ export function personsOf(
 ): string[] {
 	const idsIn = (mentions: readonly Mention[]): string[] => [...new Set(mentions.filter(({ type }) => type === 'person').map(({ id }) => id))];
 	const guests = act.form === 'encounter' && act.kind !== 'visit';
-	const named = idsIn(own.filter((m) => !isCompany(story.reading.text.slice(act.clause[0], m.start)) && !(guests && isOfVisit(story.reading.text, act.clause, m))));
+	const named = idsIn(own.filter((m) => !isCompany(story.reading.text.slice(act.clause[0], m.start)) && !(guests && (isOfVisit(story.reading.text, act.clause, m) || isSpokenOf(story.reading.text.slice(act.trigger, m.start))))));
 	const sentence = story.sentences[act.sentence];
 	const text = sentence?.text ?? '';
 	if (act.form === 'wish') {
@@ -29,7 +29,8 @@ export function personsOf(
 		const both = act.kind === 'agreement_signed' ? [] : pronounPersons(finder, story, act);
 		const pair = named.length === 0 && both.length === 0 && /^talks\.(?:tenu|sujet|lors|leurs)/.test(act.rule) ? pairAround(story, act) : [];
 		const two = named.length === 0 && !isOfSides && isOwn && (BOTH_PERSONS.test(text) || continuesBoth(story, act)) ? (encounter?.persons ?? pictured(story)) : [];
-		return [...new Set([...both, ...named, ...more, ...joined, ...pair, ...counterpart(story, act, [...named, ...both]), ...two])];
+		const met = act.rule === 'talks.lors' && named.length === 1 && both.length === 0 ? otherSide(finder, story, named[0]!, encounter) : [];
+		return [...new Set([...both, ...met, ...named, ...more, ...joined, ...pair, ...counterpart(story, act, [...named, ...both]), ...two])];
 	}
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
@@ -46,6 +47,18 @@ export function personsOf(
 		return speaker === null ? [] : [speaker];
 	}
 	return named;
+}
+
+/** Whether someone is named only in what is said at a meeting: "Lors de son entrevue avec X, Y a affirmé que Z …". */
+function isSpokenOf(between: string): boolean {
+	return /^(?:[Ll]ors|[Aa]u cours|[Ee]n recevant|Recevant)(?![\p{L}])[^.;]* (?:a|ont) (?:[\p{L}]+ )?(?:affirmé|déclaré|souligné|indiqué|estimé|dit|rappelé|noté) (?:que|qu'|combien|l'importance)/u.test(between);
+}
+
+/** The one person of another country who takes part in the encounter that an article leads with. */
+function otherSide({ focus }: Finder, { people }: Draft, id: string, encounter: ToldAct | null): string[] {
+	const side = (one: string): string | null => people.find((p) => p.id === one)?.country ?? null;
+	const others = (encounter?.persons ?? []).filter((one) => side(one) !== side(id) && (side(one) === focus || side(id) === focus));
+	return others.length === 1 ? others : [];
 }
 
 /** "…, who is on a visit": the person named right before. */

@@ -7,6 +7,7 @@ import type { Act } from './act.ts';
 import { castOne } from './cast.ts';
 import { findActs, findEncounters } from './find.ts';
 import { dropRepeats, withinOf } from './frames.ts';
+import { WHEN } from './rules/words.ts';
 import { ENCOUNTER_KINDS, isBody } from './told.ts';
 import type { Draft, Story, ToldAct } from './told.ts';
 
@@ -23,11 +24,23 @@ export function readStory(finder: Finder, reading: Reading): Story {
 		const captions = sentences.map((sentence) => (/caption/.test(sentence.block) ? sentence : { ...sentence, text: '' }));
 		acts = [...findEncounters(captions, mentions).slice(0, 1), ...acts].toSorted((a, b) => a.start - b.start);
 	}
+	else acts = [...acts, ...picturedAlone(sentences, mentions, acts)].toSorted((a, b) => a.start - b.start);
 	if (acts.length === 0) acts = soleStatement(bodies, mentions);
 	const titles = reading.parts.filter(({ type }) => type === 'title' || type === 'teaser_title');
 	const title = titles.map(({ start, end }) => reading.text.slice(start, end)).join(' ');
 	const story = { reading, sentences, mentions, people, title };
 	return { ...story, acts: castActs(finder, story, acts) };
+}
+
+/** A meeting that a caption alone tells, with its day: two people whom no sentence has meet. */
+function picturedAlone(sentences: readonly Sentence[], mentions: readonly Mention[], acts: readonly Act[]): Act[] {
+	const idsIn = (i: number): string[] => mentions.filter((m) => m.type === 'person' && m.start >= (sentences[i]?.start ?? 0) && m.end <= (sentences[i]?.end ?? 0)).map(({ id }) => id);
+	const captions = sentences.map((sentence) => (sentence.block === 'caption' && WHEN.test(sentence.text) ? sentence : { ...sentence, text: '' }));
+	const met = acts.filter(({ form }) => form === 'encounter').map(({ sentence }) => new Set(idsIn(sentence)));
+	return findEncounters(captions, mentions).filter(({ kind, sentence }) => {
+		const own = new Set(idsIn(sentence));
+		return (kind === 'courtesy_call' || kind === 'talks') && own.size === 2 && !met.some((ids) => [...own].every((id) => ids.has(id)));
+	}).slice(0, 1);
 }
 
 /** What a person says, in an article that tells nothing else. */

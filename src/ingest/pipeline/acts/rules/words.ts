@@ -1,4 +1,4 @@
-const ADVERB = String.raw`(?:,? (?:à son tour|quant à (?:lui|elle)|également|aussi|notamment|ensuite|conjointement|officiellement|enfin|alors|ainsi|en particulier|à cette occasion|de son côté|pour sa part|en personne|solennellement|réciproquement|vivement|en outre|par ailleurs|récemment|également par ailleurs),?)?`;
+const ADVERB = String.raw`(?:,? (?:à son tour|quant à (?:lui|elle)|également|aussi|notamment|ensuite|conjointement|officiellement|enfin|alors|ainsi|en particulier|à cette occasion|de son côté|pour sa part|en personne|solennellement|réciproquement|vivement|en outre|par ailleurs|récemment|immédiatement après|aussitôt après|peu après|auparavant|dans la foulée|également par ailleurs),?)?`;
 /** Auxiliary before a participle, with an adverb. */
 export const HAS = String.raw`(?:(?<![\p{L}'’-])(?:a|ont|avait|avaient)|^,? ?(?:et|puis)(?= ))${ADVERB}`;
 /** Both sides as a French subject. */
