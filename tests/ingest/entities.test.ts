@@ -96,4 +96,9 @@ describe('findPeople', () => {
 		expect(peopleIn("par le vice-Premier ministre cambodgien et ministre de l'Intérieur, Samdech Krolahom Chan Dara")[0]).toMatchObject({ country: 'KH', org: 'org:kh.interior' });
 		expect(peopleIn("Le général Tran Van An, membre du Bureau politique et ministre de la Police du Vietnam, a parlé.")[0]).toMatchObject({ org: 'org:vn.mps', offices: ['membre du Bureau politique et ministre de la Police du Vietnam'] });
 	});
+
+	it('ends an office at a whole word where the stretch ends that is read', () => {
+		const long = `Jan Nowak, membre du Bureau politique, ${'secrétaire de la Commission des affaires juridiques et administratives de la province, '.repeat(3)}a parlé.`;
+		expect(peopleIn(`Le ministre a vu ${long}`)[0]?.offices[0]).toMatch(/(?:politique|province)$/u);
+	});
 });

@@ -12,10 +12,16 @@ export function castOne(finder: Finder, story: Draft, act: Act, within: number |
 	const own = story.mentions.filter(inside(act.clause));
 	const supporting = goesOn(story, act);
 	const persons = personsOf(finder, story, act, own, encounter, supporting);
-	const orgs = own.filter(({ type, isOffice }) => type === 'org' && isOffice !== true);
+	const orgs = own.filter(({ type, isOffice }) => type === 'org' && isOffice !== true).filter((org) => !isInOffice(story, own, org));
 	const places = own.filter(({ type, start }) => type === 'place' || (type === 'country' && isLocative(story.reading.text, start)));
 	const countries = countriesOf(finder, story, act, own, persons, encounter);
 	return { ...act, persons, countries, orgs, places, within, supporting };
+}
+
+/** Whether a body is named only in the office of someone beside it: "X, membre du Comité central du Parti". */
+function isInOffice({ reading }: Draft, own: readonly Mention[], { start, end }: Mention): boolean {
+	const words = reading.text.slice(start, end);
+	return own.some((person) => person.type === 'person' && person.office?.includes(words) === true && start > person.end && start - person.end < person.office.length + 6);
 }
 
 /** Sentences right after an act that speak of "cet événement" or "la conférence". */

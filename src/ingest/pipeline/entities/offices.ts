@@ -61,6 +61,9 @@ export function appositionAfter(after: string): [start: number, end: number] | n
 	if (lead === undefined || !OFFICE_STARTS.test(after.slice(lead))) return null;
 	let end = lead + untilStop(after.slice(lead));
 	while (after.startsWith(', ', end) && OFFICE_STARTS.test(after.slice(end + 2))) end += 2 + untilStop(after.slice(end + 2));
+	const comma = after.lastIndexOf(', ');
+	// Words cut off where the stretch ends that is looked at are no office.
+	if (end === after.length && after.length > 160) end = comma > lead + 12 ? comma : Math.max(lead, after.lastIndexOf(' '));
 	const isOfNext = /^(?:le|la|l'|the) /.test(after.slice(lead)) && /^, (?:\p{Lu}\p{L}+ ){1,4}/u.test(after.slice(end));
 	return isOfNext ? null : [lead, end];
 }
