@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { root } from '../../scripts/prepare.mjs';
+import { compileHints } from '../../scripts/compile-hints.ts';
 import { compiledMessages } from '../../scripts/messages-plugin.ts';
 
 const folder = join(root, '.cache/bench');
@@ -31,7 +32,7 @@ export async function buildPages(names: readonly string[], subjects = SUBJECTS, 
 		base: '/',
 		logLevel: 'error',
 		mode: 'production',
-		plugins: [withoutLess(), compiledMessages(), svelte({ configFile: false })],
+		plugins: [withoutLess(), compiledMessages(), compileHints(), svelte({ configFile: false })],
 		define: { global: 'globalThis' },
 		build: {
 			outDir: folder, emptyOutDir: true, target: 'es2022', manifest: 'manifest.json', modulePreload: false, chunkSizeWarningLimit: 10_000,
