@@ -24,8 +24,13 @@ function isInOffice({ reading }: Draft, own: readonly Mention[], { start, end }:
 	return own.some((person) => person.type === 'person' && person.office?.includes(words) === true && start > person.end && start - person.end < person.office.length + 6);
 }
 
+/** A sentence that only says who invited. */
+const INVITED = /^(?:The|This|His|Her|Their|La|Cette|Sa|Leur|Il s'agit d'une) (?:[\p{L}-]+ )?(?:visit|trip|visite)[^.]{0,50}(?:at the invitation of|à l'invitation d)/u;
+
 /** Sentences right after an act that speak of "cet événement" or "la conférence". */
 function goesOn({ sentences }: Draft, act: Act): (readonly [number, number])[] {
+	const invited = act.kind === 'visit' && act.form === 'encounter' ? sentences.slice(act.sentence + 1, act.sentence + 3).find((sentence) => INVITED.test(sentence.text) && isBody(sentence)) : undefined;
+	if (invited) return [[invited.start, invited.end]];
 	if (act.form !== 'encounter' || !['dialogue', 'multilateral_meeting', 'agreement_signed', 'exhibition'].includes(act.kind)) return [];
 	const found: (readonly [number, number])[] = [];
 	for (const sentence of sentences.slice(act.sentence + 1, act.sentence + 3)) {

@@ -29,6 +29,7 @@ export function dropRepeats(story: Draft, acts: readonly Act[]): Act[] {
 		if (act.form === 'noun' && act.kind !== 'milestone' && act.kind !== 'agreement_signed')
 			return !acts.some((other, k) => other.kind === act.kind && other !== act && (other.form === 'encounter' || k < i) && sharesWords(story, act, other));
 		if (act.rule === 'must.fr') return !acts.some((other) => other.kind === 'cooperation_proposal' && other !== act);
+		if (act.rule.startsWith('ship.') && acts.slice(0, i).some((other) => other.kind === 'visit' && act.sentence - other.sentence <= 4)) return false;
 		if (act.form === 'encounter' && (isContinuation(story, act, acts.slice(0, i)) || isPairOf(story, act, acts.slice(0, i)) || isChairing(story, act, acts.slice(0, i)))) return false;
 		if (act.rule === 'talks.lors' && isToldAgain(story, act, acts.slice(0, i))) return false;
 		return act.form !== 'encounter' || !acts.slice(0, i).some((other) => other.kind === act.kind && other.form === 'encounter' && addsNothing(story, act, other));
@@ -53,9 +54,13 @@ function sharesWords({ mentions }: Draft, noun: Act, other: Act): boolean {
 /** Start of a sentence that goes on about a gathering told before. */
 export const CONTINUES = /^(?:La|Le|L'|Cet|Cette|Ce|The|This) (?:conférence|dialogue|réunion|séminaire|événement|cérémonie|consultation|rencontre|session|atelier|colloque|conference|event|meeting|ceremony|seminar|workshop|session)/iu;
 
+/** Who else sat at a meeting told before: "also attending the reception was …". */
+const ATTENDS = /(?:attend(?:ed|ing)|participat\w+ in|present at) the (?:meeting|reception|talks|event|session|ceremony)(?= (?:were|was|are|is|included?)(?![\p{L}])|[.,;]|$)|(?:assist(?:é|aient|ait)|particip(?:é|aient|ait)|présents?) (?:également |aussi )?à (?:la|cette|cet|l') ?(?:réunion|réception|rencontre|entretien|cérémonie|événement|audience|séance de travail)(?=[.,;]|$| (?:étaient|était|figuraient))/u;
+
 function isContinuation({ sentences }: Draft, act: Act, before: readonly Act[]): boolean {
 	const text = sentences[act.sentence]?.text ?? '';
-	return CONTINUES.test(text) && before.some((other) => other.form === 'encounter' && act.sentence - other.sentence <= 3);
+	const isAttendance = act.kind === 'dialogue' && ATTENDS.test(text);
+	return (CONTINUES.test(text) || isAttendance) && before.some((other) => other.form === 'encounter' && act.sentence - other.sentence <= 3);
 }
 
 /** Two people who discussed, after a meeting that named none: the same meeting. */

@@ -84,7 +84,7 @@ function isOfVisit(text: string, clause: readonly [number, number], { start, end
 	const before = text.slice(Math.max(clause[0], start - 130), start);
 	const after = text.slice(end, end + 40);
 	return /^'s? (?:[\p{L}-]+ ){0,4}?(?:visit|trip|tour)(?![\p{L}])/u.test(after) ||
-		/(?:cadre|occasion|marge|lors|cours) (?:de|d')(?: ?(?:la|une|cette|sa))? (?:[\p{L}-]+ )?(?:visite|tournée|déplacement)[^.;,]{0,50} (?:du|de la|de l'|des|de|d')[^.;]{0,70}$|(?:part|framework|sidelines|occasion) of (?:the|an?) [^.;,]{0,30}visit[^.;,]{0,30} (?:by|of)[^.;,]{0,60}$/u.test(before);
+		/(?:cadre|occasion|marge|lors|cours) (?:de|d')(?: ?(?:la|une|cette|sa))? (?:[\p{L}-]+ )?(?:visite|tournée|déplacement)[^.;,]{0,50} (?:du|de la|de l'|des|de|d')(?:(?!, (?:le|la|l'|M\.|Mme) ?\p{L})[^.;]){0,70}$|(?:part|framework|sidelines|occasion) of (?:the|an?) [^.;,]{0,30}visit[^.;,]{0,30} (?:by|of)[^.;,]{0,60}$/u.test(before);
 }
 
 /** The two people, of two countries, whom the sentences beside a meeting or its picture name. */

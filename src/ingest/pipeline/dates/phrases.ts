@@ -96,7 +96,7 @@ const PATTERNS: readonly Pattern[] = [
 		read: intervalFound, only: ENGLISH
 	},
 	{
-		regex: RegExp(`(?:(?:ce |le |la journée du )?(?:(?<w>${FD})(?: (?:matin|midi|après-midi|soir))?(?:,)? )?(?:le )?)?(?<![\\d/])(?<d>${N}) (?<m>${FM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'giu'),
+		regex: RegExp(`(?<![\\p{L}])(?:(?:ce |le |la journée du )?(?:(?<w>${FD})(?: (?:matin|midi|après-midi|soir))?(?:,)? )?(?:le )?)?(?<![\\d/])(?<d>${N}) (?<m>${FM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'giu'),
 		read: dayFound
 	},
 	{
@@ -178,7 +178,8 @@ function phrasesIn(text: string, from: number, line: string): DatePhrase[] {
 			const start = from + match.index + lead;
 			const before = text.slice(Math.max(0, start - 24), start);
 			const said = read(match.groups ?? {});
-			if (said === null || (NAME_BEFORE.test(before) && !NO_NAME.test(match[0].trim()))) return [];
+			const isQuoted = /["«“] ?$/u.test(before) && /^ ?["»”]/u.test(text.slice(start + match[0].trim().length, start + match[0].length + 3));
+			if (said === null || isQuoted || (NAME_BEFORE.test(before) && !NO_NAME.test(match[0].trim()))) return [];
 			if ((said.kind === 'year' || said.kind === 'month') && TARGET.test(before)) return [];
 			const words = match[0].trim();
 			return [{ start, end: start + words.length, text: words, ...said }];

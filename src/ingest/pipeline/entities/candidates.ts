@@ -34,11 +34,12 @@ export function candidatesIn(text: string, entities: readonly Mention[]): Candid
 			const isSaid = SAYS_AFTER.test(after) || SAID_BEFORE.test(before);
 			const isShaped = isVietnameseName(name) && name.split(' ').length >= 3 && !/^Ho Chi Minh|^Hô Chi Minh|^Hồ Chí Minh/.test(name);
 			const isPictured = /^ \((?:à )?(?:gauche|droite|left|right|centre|center|l|r|C|R|L)/u.test(after);
-			const isBare = title !== null && apposition !== null && RANK_ALONE.test(masked.slice(start - title, start));
+			const isCourtesy = title !== null && /^(?:MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?) ?$/u.test(before.slice(before.length - title));
+			const isBare = isCourtesy || (title !== null && apposition !== null && RANK_ALONE.test(masked.slice(start - title, start)));
 			const office: [number, number] | null = title === null || isBare
 				? apposition === null ? null : [end + apposition[0], end + apposition[1]]
 				: [start - title, start];
-			return [{ start, end, name, office, isSure: office !== null || isSaid || isShaped || isPictured }];
+			return [{ start, end, name, office, isSure: office !== null || isCourtesy || isSaid || isShaped || isPictured }];
 		})
 	);
 }

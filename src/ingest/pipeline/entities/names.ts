@@ -29,6 +29,7 @@ export const STOP = new Set(
 		'Attorney Solicitor Superintendent Following Prior Earlier Meanwhile Together Also Later Over Since When While If As Thanks According Besides Both Each Commissariat Sous-comité Gendarmerie Douanes Customs Ordre Order Médaille Medal Liberté Amitié Friendship Freedom Issara Dame Lord Lady Baron Baroness Baronne Sire Datuk Policy Asylum Immigration Citizenship Industry Technology Technologies Science Sciences Innovation Communications Information Sports Tourism Labour Labor ' +
 		'Officials Meeting Meetings Ministers Ministerial Leaders Participants Liberal Democratic Labour Conservative Socialist Revolutionary Workers Républicain Démocrate Révolutionnaire Travailliste Samdech Krolahom Techo Kralahom Pichey Sena Akka Moha Padei Décho Extraordinary Plenipotentiary Cheikh Sheikh ' +
 		'Employment Social Welfare Energy Mines Natural Resources Environment Climate Water Transport Infrastructure Planning Investment Development Cooperation Integration Economy Economic Budget Tourisme Emploi Énergie Ressources Climat ' +
+		'PM FM DPM Mutual Legal Assistance Criminal Matters Personnel Administration Principal Judicial Judiciary Procuracies Procuratorate Courts Entraide Judiciaire Pénale Réception Reception Contact Persons Deputy-Director ' +
 		'Planification Investissement Développement Coopération Intégration Économie Collectivités Territoriales Locales Outre-mer Enseignement Recherche Politique Asile Citoyenneté Industrie Internal Reform Réforme Equality Women Youth Jeunesse Families'
 	).split(' ')
 );
@@ -75,7 +76,11 @@ export function piecesOf(words: string, index: number, text: string): { start: n
 		const isLinked = run !== null && LINKS.has(word) && /^\p{Lu}/u.test(words.split(' ')[i + 1] ?? '') && !STOP.has(words.split(' ')[i + 1] ?? '');
 		const isElided = /^[LD]'\p{Ll}/u.test(word);
 		const isSurname = run === null && startsName(words.split(' ').slice(i), at, text);
-		if ((STOP.has(word) && !isSyllable && !isLinked && !isSurname) || isArticle || isElided || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
+		const isOwner = /'s$/u.test(word) && i < words.split(' ').length - 1;
+		if (isOwner && run !== null && !STOP.has(word.slice(0, -2))) {
+			(run as { words: string[] }).words.push(word);
+			close();
+		} else if (isOwner || (/'s$/u.test(word) && STOP.has(word.slice(0, -2))) || (STOP.has(word) && !isSyllable && !isLinked && !isSurname) || isArticle || isElided || /-[Gg](?:eneral|énéral)$/u.test(word) || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
 		else if (run) (run as { words: string[] }).words.push(word);
 		else if (/^\p{Lu}/u.test(word)) run = { start: at, words: [word] };
 		at += word.length + 1;

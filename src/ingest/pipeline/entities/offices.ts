@@ -18,7 +18,8 @@ const VERB_BETWEEN =
 
 /** An office with all but its titles blanked. */
 export function titlesOnly(office: string): string {
-	const heads = [...office.matchAll(TITLES)];
+	const rank = /^(?:(?:Deputy|Vice|First|Senior|Permanent|Acting|Standing|Assistant) )+/u.exec(office);
+	const heads = [...(rank ? [{ index: 0, 0: rank[0] }] : []), ...office.matchAll(TITLES)];
 	return [...office].map((unit, i) =>
 		(heads.some(({ index, 0: { length } }) => i >= index && i < index + length) ? unit : '\uE000')).join('');
 }
@@ -31,7 +32,7 @@ export function titleBefore(before: string): number | null {
 	let length: number | null = null;
 	for (const match of all.toReversed()) {
 		const between = withoutPortfolio(line.slice(match.index + match[0].length));
-		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '').replace(/ \((?:[\p{Lu}\uE000-]{2,12})\)/gu, '')) && !/(?<![\p{L}])(?:de|d'|du|des|of|from|à|en|au|aux|in|at) ?$/u.test(between) && !VERB_BETWEEN.test(between) &&
+		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '').replace(/ \((?:[\p{Lu}\uE000-]{2,12})\)/gu, '')) && !/(?<![\p{L}])(?:de|d'|du|des|of|from|à|en|au|aux|in|at) ?$/u.test(between) && !VERB_BETWEEN.test(between.replace(SECOND_OFFICE, ' ')) &&
 			(between.match(/,/g)?.length ?? 0) <= 2 && between.length <= 130 && !holdsName(between);
 		if (!isOffice) break;
 		length = line.length - match.index;
@@ -41,6 +42,9 @@ export function titleBefore(before: string): number | null {
 	if (nation) return length + nation[0].length;
 	return length + (RANK.exec(line.slice(0, line.length - length))?.[0].length ?? 0);
 }
+
+/** A second office right after the first: "Deputy Prime Minister and Minister of …". */
+const SECOND_OFFICE = new RegExp(String.raw`^ and (?=(?:${TITLE})(?![\p{L}]))`, 'u');
 
 /** What makes an office a lesser or higher one, in English before it. */
 const RANK = /(?<![\p{L}-])(?:(?:Deputy|Vice|First|Senior|Prime|Permanent|Acting|Standing|Assistant) )+$/u;

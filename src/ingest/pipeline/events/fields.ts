@@ -71,8 +71,9 @@ function isDefence({ story }: Told, act: ToldAct): boolean {
 
 /** Whether heads of state or government or foreign ministries meet. */
 function isPolitical({ gazetteer }: Finder, { story }: Told, act: ToldAct): boolean {
-	const offices = story!.people.filter(({ id }) => act.persons.includes(id)).flatMap((person) => person.offices);
-	const isHead = offices.some((office) => /(?<!vice-)(?:Premi(?:er|ère) ministre|Prime Minister|président|President)(?! d[eu] (?!la République|l'État)| d[eu] l'Assemblée| of the (?:National|Committee)|e? de la (?!République)|-directeur)|secrétaire général du Parti|Party General Secretary/iu.test(office));
+	const offices = story!.people.filter(({ id }) => act.persons.includes(id))
+		.flatMap((person) => person.offices.filter((office) => !person.offices.some((other) => other !== office && other.startsWith(office))));
+	const isHead = offices.some((office) => /(?<!vice-)(?:Premi(?:er|ère) ministre|Prime Minister(?! and (?:[\p{L} ]{2,20} )?Minister(?! of Foreign))|président|President)(?! d[eu] (?!la République|l'État)| d[eu] l'Assemblée| of the (?:National|Committee)|e? de la (?!République)|-directeur)|secrétaire général du Parti|Party General Secretary/iu.test(office));
 	const foreign = gazetteer.portfolios.find(({ key }) => key === 'foreign');
 	const words = `${story!.reading.text.slice(act.start, act.end)} ${offices.join(' ')}`;
 	return isHead || (foreign !== undefined && new RegExp(`${foreign.fr}|${foreign.en}|Foreign Minist`, 'u').test(words));

@@ -1,4 +1,5 @@
 import type { Participation } from '#lib/corpus/schema.ts';
+import { isLocative } from '../acts/told.ts';
 import type { ToldAct } from '../acts/told.ts';
 import type { Finder, Mention } from '../entities/entities.ts';
 import { rawRangeOf } from '../text/reading.ts';
@@ -64,10 +65,18 @@ function roleOf({ focus }: Finder, { story }: Told, act: ToldAct, i: number, cou
 	if (act.kind === 'courtesy_call') return i === 0 ? 'visitor' : 'host';
 	const venue = act.places[0]?.country ?? null;
 	if (act.kind === 'talks' && venue !== null && country !== null) return country === venue ? 'host' : 'visitor';
+	const goal = act.kind === 'visit' && act.persons.length > 1 ? goalOf(story?.reading.text ?? '', act) : null;
+	if (goal !== null && country !== null) return country === goal ? 'host' : 'visitor';
 	if (act.kind === 'visit') return i === 0 ? 'visitor' : 'host';
 	const text = story?.reading.text.slice(...act.clause) ?? '';
 	if (/co-?présid|co-?chair/u.test(text)) return 'co_chair';
 	return 'participant';
+}
+
+/** Country to which a visit leads: the one after its words. */
+function goalOf(text: string, { places, trigger, clause }: ToldAct): string | null {
+	const goal = places.find(({ start }) => start > trigger && start < clause[1] && isLocative(text, start));
+	return goal?.country ?? null;
 }
 
 /** Place id of an encounter, by the words that say where; null without them. */

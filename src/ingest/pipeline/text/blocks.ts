@@ -49,7 +49,7 @@ export function classifyBlocks(raw: string): Section[] {
 
 function linesOf(raw: string): Line[] {
 	// A caption goes on in the next line: "… à Hanoi. |" and "Photo : VNA/CVN |".
-	return [...raw.matchAll(/(?:[^\r\n]+\|[ \t]*|[^\r\n]*\((?:à )?(?:gauche|droite|left|right|L|R)\)[^\r\n]*)\r?\n(?:Photo|Ảnh) ?:[^\r\n]+|[^\r\n]+/gu)].flatMap((match) => {
+	return [...raw.matchAll(/\|[^\r\n]+\r?\n\|(?:Photo|Ảnh) ?:[^\r\n]+|(?:[^\r\n]+\|[ \t]*|[^\r\n]*\((?:à )?(?:gauche|droite|left|right|L|R)\)[^\r\n]*)\r?\n(?:Photo|Ảnh) ?:[^\r\n]+|[^\r\n]+/gu)].flatMap((match) => {
 		const text = match[0].trim();
 		if (text === '') return [];
 		const start = match.index + match[0].indexOf(text);
@@ -59,7 +59,7 @@ function linesOf(raw: string): Line[] {
 
 /** Whether a line of a page without a dateline stands before its body: the first one, or a second one right above a picture. */
 function isLeading(lines: readonly Line[], i: number): boolean {
-	const own = lines.slice(0, i).filter(({ text }) => !isChrome(text));
+	const own = lines.slice(0, i).filter(({ text }) => !isChrome(text) && !(LINKED.test(text.replace(STAMP, '').trim()) && text.length < 200));
 	const next = lines.slice(i + 1).find(({ text }) => !LINKED.test(text))?.text ?? '';
 	const words = squeeze(lines[i]?.text ?? '');
 	if (own.length === 1 && words.length > 60 && lines.slice(i + 1).some(({ text }) => squeeze(text).startsWith(words))) return true;
@@ -120,6 +120,7 @@ function splitLine(raw: string, line: Line, { title, isHead }: { title: string |
 	const rest = (): string => raw.slice(at, line.end);
 	const stamp = line.start <= 4 ? STAMP.exec(rest()) : null;
 	if (stamp) put('stamp', at + stamp[0].length);
+	if (stamp && LINKED.test(rest().trim()) && line.end - at < 200) put('related_links', line.end);
 	const label = LABEL.exec(rest());
 	const isTitleAgain = title !== null && squeeze(rest()).startsWith(squeeze(title));
 	if (isTitleAgain && label) put('title_repeat', at + label.index + label[0].trimEnd().length);

@@ -28,3 +28,6 @@ export const MULTI = String.raw`(?:de l'ASEAN|ASEAN(?!-)|d'INTERPOL|d'Interpol|I
 
 /** French verbs of speech. */
 export const SPOKE = String.raw`(?:déclaré|dit|affirmé|indiqué|ajouté)`;
+
+/** Papers signed before, of which the text gives no day. */
+export const PAST_SIGNED = /(?:have|has|had) (?:so far |also |already |previously |now )*signed (?:and \p{L}+ )?(?:a (?:number|series|range) of|many|several|various|numerous|dozens of)|signed and (?:\p{L}+ )?implemented|ont (?:déjà|jusqu'ici|précédemment) signé/u;
