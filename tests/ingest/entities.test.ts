@@ -101,4 +101,18 @@ describe('findPeople', () => {
 		const long = `Jan Nowak, membre du Bureau politique, ${'secrétaire de la Commission des affaires juridiques et administratives de la province, '.repeat(3)}a parlé.`;
 		expect(peopleIn(`Le ministre a vu ${long}`)[0]?.offices[0]).toMatch(/(?:politique|province)$/u);
 	});
+
+	it('never makes a foreign name Vietnamese by a ministry of no said country', () => {
+		expect(peopleIn("Lors de son séjour en Pologne, le ministre Tran Van An s'est entretenu avec le vice-Premier ministre et ministre des Finances Jan Nowak.")).toContainEqual(expect.objectContaining({ id: 'person:jan-nowak', country: 'PL', org: 'org:pl.finance' }));
+		expect(names('Il a rencontré le président de la Cour populaire suprême Jan Nowak.')).toEqual(['person:jan-nowak –']);
+	});
+
+	it('takes the subject of a clause for no office of the person before it', () => {
+		expect(peopleIn("Lors d'un entretien avec le général Tran Van An, le secrétaire à l'Intérieur de Pologne Jan Nowak s'est réjoui.").map(({ offices }) => offices)).toEqual([["général"], ["secrétaire à l'Intérieur de Pologne"]]);
+	});
+
+	it('gives a police agency to no country that the text names another of', () => {
+		expect(ids("Agence nationale de police du Japon")).toEqual(['country:JP']);
+		expect(ids("Il a vu le chef de l'Agence nationale de police au Japon")).toEqual(['country:JP']);
+	});
 });

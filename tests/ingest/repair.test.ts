@@ -64,4 +64,9 @@ describe('a run of one document', () => {
 		const raw = 'Le ministère formera des cadres dans les écoles.';
 		expect(findFaults(raw, body(raw), buildLexicon([raw], commonWords()), new Set())).toEqual([]);
 	});
+
+	it('parts a name from a common word before it, and the halves of a name that stand apart elsewhere', () => {
+		expect(mended('le ministère publiqueAnna Maj, TrầnVan, puis Trần Van')).toEqual(['publiqueAnna→publique Anna missing_space', 'TrầnVan→Trần Van missing_space']);
+		expect(mended('le navire DeSilva et VanBerg')).toEqual([]);
+	});
 });

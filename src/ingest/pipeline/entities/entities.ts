@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
+import { isOfAnother } from './abroad.ts';
 import { portfolioKey } from './portfolios.ts';
 import { isInName } from './names.ts';
 
@@ -111,7 +112,7 @@ export function findEntities(finder: Finder, text: string): Mention[] {
 	];
 	const isOther = ({ type, start, end }: Mention): boolean => (type !== 'org' && isInName(text, start, end));
 	for (const layer of layers) taken.push(...layer.filter((mention) => isFree(mention) && !isOther(mention)));
-	return taken.toSorted((a, b) => a.start - b.start || a.end - b.end);
+	return taken.filter((mention) => !isOfAnother(mention, taken, text, finder.focus) || countriesIn(finder, text.slice(mention.start, mention.end)).length > 0).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function namesIn({ names, byName }: Finder, text: string): Mention[] {
@@ -132,13 +133,22 @@ function adjectivesIn({ adjectives, gazetteer }: Finder, text: string): Mention[
 	});
 }
 
-function organisationsIn({ organisations, gazetteer }: Finder, text: string): Mention[] {
+/** Whether the words after a body name another country than its own: "Agence nationale de police du Japon". */
+function isElsewhere(finder: Finder, after: string, country: string): boolean {
+	const lead = /^ (?:de la |de l'|du |des |de |d'|of (?:the )?)?/u.exec(after)?.[0] ?? '';
+	if (lead === '') return false;
+	const rest = after.slice(lead.length);
+	const next = [...namesIn(finder, rest).filter(({ type }) => type === 'country' && lead !== ' '), ...adjectivesIn(finder, rest).filter(() => lead === ' ')].find(({ start }) => start === 0);
+	return next !== undefined && next.country !== country;
+}
+
+function organisationsIn(finder: Finder, text: string): Mention[] {
+	const { organisations, gazetteer } = finder;
 	return [...text.matchAll(organisations)].flatMap((match): Mention[] => {
 		const hit = gazetteer.organisations[match.slice(1).findIndex((group) => group !== undefined)];
-		if (!hit) return [];
-		return [{
-			start: match.index, end: match.index + match[0].length, type: 'org', id: hit.id, country: hit.country
-		}];
+		const end = match.index + match[0].length;
+		if (!hit || (hit.country !== null && isElsewhere(finder, text.slice(end, end + 40), hit.country))) return [];
+		return [{ start: match.index, end, type: 'org', id: hit.id, country: hit.country }];
 	});
 }
 

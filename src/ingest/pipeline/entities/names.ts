@@ -40,7 +40,7 @@ const LINKS = new Set('De Da Do Du Van Von Der Den Le La Al El Bin Dos'.split(' 
 const SURNAMES = new Set(
 	(
 		'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong to dinh trinh mai dao doan truong cao ' +
-		'lam ta ha phung quach thai chu ton chau kieu thach nghiem lai la au bach tang vuong dam mac khuat tong lu'
+		'lam ta ha phung quach thai chu ton chau kieu thach nghiem lai la au bach tang vuong dam mac khuat tong lu nong hau sung ksor giang'
 	).split(' ')
 );
 

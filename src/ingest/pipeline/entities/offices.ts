@@ -14,7 +14,7 @@ export const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?(?:[ -]ministr
 	String.raw`(?:Pol|Lt|Gen|Lieut|Maj|Col|Brig|Adm|Capt|Insp|Supt|Sen)\.`;
 const TITLES = new RegExp(String.raw`(?<![\p{L}-])(?:${TITLE})(?![\p{L}])`, 'gu');
 const VERB_BETWEEN =
-	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to(?! (?:the )?\uE000)|on|met|said|ainsi|après|afin|dont|où|par(?! intérim)|by|in(?! (?:charge of|the \uE000))|at(?! (?:the )?\uE000)|et(?! (?:(?:également )?(?:(?:vice-)?ministre|(?:vice-)?président|secrétaire|chef|directeur|directrice|commandant|gouverneur|membre|conseiller)(?:e|ère)?(?!\p{L})|d[eu]|des|d'|à|aux|(?:le |la |l'|les )\p{Lu}))|and(?= \p{Lu}))(?![\p{L}'-])/u;
+	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to(?! (?:the )?\uE000)|on|met|said|ainsi|après|afin|dont|où|par(?! intérim)|by|in(?! (?:charge of|the \uE000))|at(?! (?:the )?\uE000)|et(?! (?:(?:également )?(?:(?:vice-)?ministre|(?:vice-)?président|secrétaire|chef|directeur|directrice|commandant|gouverneur|membre|conseiller)(?:e|ère)?(?!\p{L})|\p{Ll}+s (?:d[eu]|des|d'|\p{Lu}|\uE000)|d[eu]|des|d'|à|aux|(?:le |la |l'|les )\p{Lu}))|and(?= \p{Lu}))(?![\p{L}'-])/u;
 
 /** An office with all but its titles blanked. */
 export function titlesOnly(office: string): string {
@@ -69,7 +69,8 @@ export function appositionAfter(after: string): [start: number, end: number] | n
 	// Words cut off where the stretch ends that is looked at are no office.
 	if (end === after.length && after.length > 160) end = comma > lead + 12 ? comma : Math.max(lead, after.lastIndexOf(' '));
 	const isOfNext = /^(?:le|la|l'|the) /.test(after.slice(lead)) && /^, (?:\p{Lu}\p{L}+ ){1,4}/u.test(after.slice(end));
-	return isOfNext ? null : [lead, end];
+	const isNextSubject = /^(?:le |la |l'|the )/.test(after.slice(lead)) && holdsName(after.slice(lead, end));
+	return isOfNext || isNextSubject ? null : [lead, end];
 }
 
 const OFFICE_STARTS = new RegExp(
@@ -77,6 +78,6 @@ const OFFICE_STARTS = new RegExp(
 );
 
 function untilStop(words: string): number {
-	const stop = /[,.;()\n]|(?<![\p{L}'-])(?:(?:a|ont|est|qui|s'est|has|had|was|said|on|le \d)(?![\p{L}'-])|(?:et )?(?:à|avec|with) (?=\p{Lu}\p{L}+ \p{Lu}))/u.exec(words);
+	const stop = /[,.;()\n]|(?<![\p{L}'-])(?:(?:a|ont|est|qui|s'est|has|had|was|said|on|prend|prennent|reçoit|reçoivent|s'entretient|serre|salue|le \d|lors d(?:e|'une?)|au cours d(?:e|'une?))(?![\p{L}'-])|(?:et )?(?:à|avec|with) (?=\p{Lu}\p{L}+ \p{Lu}))/u.exec(words);
 	return words.slice(0, stop ? stop.index : words.length).trimEnd().length;
 }

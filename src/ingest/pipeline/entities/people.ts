@@ -33,7 +33,7 @@ export function findPeople(
 		mentions.push(personMention(finder, text, entities, candidate, id));
 	}
 	const people = full.map((name) => describe(name, mentions, spellings.get(personId(name)) ?? new Set()))
-		.map((person) => (person.country === null && person.org === null ? { ...person, country: nearCountry(text, entities, mentions, person.id) } : person));
+		.map((person) => (person.country === null && person.org === null ? { ...person, country: nearCountry(finder, text, entities, mentions, person) } : person));
 	const known = new Map(people.map((person) => [person.id, person]));
 	return {
 		people,
@@ -71,9 +71,10 @@ function personMention(
 	const named = inside.filter(({ type }) => type === 'country' || type === 'adjective')[0]?.country ??
 		(org === undefined ? inside.find((e) => e.type === 'place' && /(?:de|d'|du|of) $/u.test(text.slice(0, e.start)))?.country : null) ?? null;
 	const said = org !== undefined && org.doubt === undefined ? org.country : named ?? org?.country ?? null;
-	if (org !== undefined && org.country === finder.focus && !isVietnameseName(text.slice(start, end)) && isOfAnyCountry(finder, org, text)) {
-		const nation = inside.find((e) => (e.type === 'country' || e.type === 'adjective') && e.country !== finder.focus)?.country ?? null;
-		return { start, end, type: 'person', id, country: nation, office: words };
+	if (org !== undefined && org.country === finder.focus && !isVietnameseName(text.slice(start, end)) && (org.doubt !== undefined || isOfAnyCountry(finder, org, text))) {
+		const nation = inside.find((e) => (e.type === 'country' || e.type === 'adjective') && e.country !== finder.focus)?.country ?? foreignNear(finder, text, entities, start);
+		const ministry = nation === null || org.portfolio === undefined ? {} : { org: ministryId(finder.gazetteer, nation, org.portfolio) };
+		return { start, end, type: 'person', id, country: nation, ...ministry, office: words };
 	}
 	const isHome = /^(?:Politburo|membre du|Party)/.test(words) && said === null;
 	const isElsewhere = named !== null && org?.doubt !== undefined && org.portfolio !== undefined;
@@ -81,6 +82,15 @@ function personMention(
 		: { org: isElsewhere ? ministryId(finder.gazetteer, named, org.portfolio ?? '') : org.id };
 	const country = named !== null && org?.doubt !== undefined ? named : said ?? (isHome ? finder.focus : null);
 	return { start, end, type: 'person', id, country, ...written, ...(words === '' ? {} : { office: words }) };
+}
+
+/** The foreign country named nearest before a name in its paragraph, else the only one that the text names. */
+function foreignNear({ focus }: Finder, text: string, entities: readonly Mention[], at: number): string | null {
+	const line = text.lastIndexOf('\n', at);
+	const foreign = entities.filter(({ type, country, doubt }) => country !== null && country !== focus && doubt === undefined && type !== 'place');
+	const near = foreign.findLast(({ start, end }) => start > line && end <= at && at - end < 300);
+	const only = new Set(foreign.map(({ country }) => country));
+	return near?.country ?? (only.size === 1 ? (foreign[0]?.country ?? null) : null);
 }
 
 /** Whether a body that the gazetteer knows of the home country alone has a name that others have too: "Bureau politique",
@@ -102,13 +112,14 @@ function describe(name: string, mentions: readonly Mention[], spellings: Readonl
 }
 
 /** Country named nearest before the first mention of a person in the same paragraph, else right after it. */
-function nearCountry(text: string, entities: readonly Mention[], mentions: readonly Mention[], id: string): string | null {
+function nearCountry(finder: Finder, text: string, entities: readonly Mention[], mentions: readonly Mention[], { id, name, offices }: Pick<Person, 'id' | 'name' | 'offices'>): string | null {
 	const first = mentions.filter((mention) => mention.id === id).toSorted((a, b) => a.start - b.start)[0];
 	if (!first) return null;
 	const line = text.lastIndexOf('\n', first.start);
 	const named = entities.filter(({ type, country }) => country !== null && type !== 'place');
 	const after = named.find(({ start }) => start >= first.end && start - first.end < 50 && /^ (?:of|from|de|du|d') ?(?:the |la |l')?$/u.test(text.slice(first.end, start)));
 	if (after) return after.country;
+	if (!isVietnameseName(name) && offices.length > 0) return foreignNear(finder, text, entities, first.start);
 	return entities.filter(({ start, end, type }) => start > line && end <= first.start && first.start - end < 140 && type !== 'place' && !/(?<![\p{L}])(?:au|aux|en|à|in|to) (?:the )?$/u.test(text.slice(0, start))).at(-1)?.country ?? null;
 }
 

@@ -86,18 +86,24 @@ function gluedWords(raw: string, block: Block, words: readonly Word[], lexicon: 
 	const text = raw.slice(block.start, block.end);
 	const found: Glued[] = [];
 	const add = (at: number, word: string, cut: number, isSure: boolean): void => {
-		const start = block.start + at;
-		const fixed = `${word.slice(0, cut)} ${word.slice(cut)}`;
+		const [start, fixed] = [block.start + at, `${word.slice(0, cut)} ${word.slice(cut)}`];
 		found.push({ fault: { start, end: start + word.length, found: word, fixed, kind: 'missing_space' }, isSure });
 	};
 	for (const word of words) {
-		const cut = cutOf(word, lexicon, twin, linking);
+		const cut = cutOf(word, lexicon, twin, linking) ?? humpOf(word.text, raw, lexicon);
 		if (cut !== null) add(word.start - block.start, word.text, cut.at, cut.isSure);
 	}
 	for (const match of text.matchAll(/(?<![\p{L}\d])\d{1,2}(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}]))\p{L}/gu)) add(match.index, match[0], match[0].length - 1, true);
 	for (const match of text.matchAll(/(?<=\p{L}{2}),\p{L}(?=\p{L})/gu)) add(match.index, match[0], 1, true);
 	for (const match of text.matchAll(/(?<=\p{Ll}{2}|\d)\.(?=\p{Lu}\p{Ll})\p{Lu}/gu)) add(match.index, match[0], 1, true);
 	return found;
+}
+
+/** Where a name begins in "TrânDai", whose halves stand apart elsewhere in the document, or behind a common word. */
+function humpOf(word: string, raw: string, lexicon: Lexicon): { at: number; isSure: boolean } | null {
+	const at = word.search(/(?<=\p{Ll})\p{Lu}\p{Ll}+$/u);
+	const left = word.slice(0, at);
+	return at > 0 && (raw.includes(`${left} ${word.slice(at)}`) || (/^\p{Ll}{4,}$/u.test(left) && (lexicon.get(left) ?? 0) > 1)) ? { at, isSure: true } : null;
 }
 
 /** Words that may follow a glued word: "ministèrede", "liéeà". */
@@ -117,8 +123,8 @@ function cutOf({ text: word, lower }: Word, lexicon: Lexicon, twin: Pairs, linki
 		const isName = /^\p{Lu}\p{Ll}{3,}$/u.test(left) && FOLLOWING.has(right.toLowerCase());
 		if (isHump || isName) return { at, isSure: true };
 	}
-	const at = cuts.find((i) => isLikely(word.slice(0, i), word.slice(i), linking));
-	return at === undefined ? null : { at, isSure: false };
+	const likely = cuts.find((i) => isLikely(word.slice(0, i), word.slice(i), linking));
+	return likely === undefined ? null : { at: likely, isSure: false };
 }
 
 /** Where to cut the glued form of two neighbouring words of a near duplicate. */
@@ -165,8 +171,8 @@ function splitWords(raw: string, block: Block, words: readonly Word[], lexicon: 
 
 function strayCommas(raw: string, block: Block): Fault[] {
 	return [...raw.slice(block.start, block.end).matchAll(/(?<=\p{L}) ,/gu)].map((match): Fault => {
-		const start = block.start + match.index;
-		return { start, end: start + 2, found: match[0], fixed: ',', kind: 'extra_space' };
+		const [start, end] = [block.start + match.index, block.start + match.index + 2];
+		return { start, end, found: match[0], fixed: ',', kind: 'extra_space' };
 	});
 }
 
