@@ -130,4 +130,9 @@ describe('dates taken from others', () => {
 		const open = { ...day, edtf: 'XXXX-05-24', docEdtf: 'XXXX-05-24' };
 		expect([before(open).edtf, anniversaryOf(50, open).edtf, undatedAct(NONE).edtf]).toEqual([null, null, null]);
 	});
+
+	it('finds no date in a name between quotation marks', () => {
+		expect(findDates('L\'Ordre de 2e classe "6 juin" a été remis.')).toEqual([]);
+		expect(findDates('Il a été remis le 6 juin.')).toHaveLength(1);
+	});
 });

@@ -56,4 +56,12 @@ describe('dateActs', () => {
 	it('takes the year of a plan for its name, where the day of the meeting is known', () => {
 		expect(dates(MAY, "Le ministère de la Sécurité publique et le ministère polonais de l'Intérieur ont organisé le 4 mai à Hanoi une conférence bilan.", 'Ils ont signé à cette occasion un plan de coopération en 2022.')).toEqual(['dialogue 2022-05-04', 'agreement_signed 2022-05-04']);
 	});
+
+	it('gives a visit named beside another day the days around it', () => {
+		expect(dates(MAY, 'Dans le cadre de sa visite de travail en Pologne, le 3 mai, le ministre Tran Van An a eu des entretiens avec le ministre polonais Jan Nowak.').toSorted()).toEqual(['talks 2022-05-03', 'visit 2022-05-03~']);
+	});
+
+	it('knows more from the stamp than from its year', () => {
+		expect(dates(MAY, 'Les garde-côtes du Vietnam et de la Pologne ont organisé la première patrouille conjointe en 2022.')).toEqual(['operational_cooperation 2022-05~']);
+	});
 });

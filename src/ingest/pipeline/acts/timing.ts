@@ -6,7 +6,7 @@ import { UNDATED, anniversaryOf, before, containing, inherited, resolvePhrase, u
 import type { Resolved } from '../dates/resolve.ts';
 import type { TimeContext } from '../dates/years.ts';
 import type { Story, ToldAct } from './told.ts';
-import { dayBefore, fullDays, laterDate, leadDate, openingDay, phraseOf } from './when.ts';
+import { dayBefore, fullDays, isSeries, isYearOfStamp, laterDate, leadDate, openingDay, phraseOf } from './when.ts';
 
 /** Date and status of an act, with the act it leans on. */
 export interface Timed {
@@ -29,7 +29,7 @@ export function dateActs(story: Story, given: TimeContext): Timed[] {
 	story.acts.forEach((act, i) => {
 		if (act.form === 'encounter') put(encounterDate(story, act, i, phrases, context, timed, main));
 		else if (act.kind === 'milestone') put({ date: anniversaryOf(act.count ?? 0, act.inYear === undefined ? main.date : yearOnly(act.inYear)), status: act.status, anchor: null });
-		else if (act.form === 'noun') put(nounDate(act, phrases, context, main.date));
+		else if (act.form === 'noun') put(nounDate(story, act, phrases, context, main.date));
 		else put(stepDate(story, act, phrases, context, main, timed));
 	});
 	return timed.map((one, i) => ({ ...one, status: statusOf(story.acts[i]!, one, main.date) }));
@@ -49,22 +49,18 @@ function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeCon
 	for (const [index, act] of story.acts.entries()) {
 		if (act.form !== 'encounter' || act.status === 'announced' || isEarlier(story, index)) continue;
 		const phrase = phraseOf(story, act, phrases);
-		const date = phrase && resolvePhrase(phrase, context);
+		const date = phrase && !isYearOfStamp(story, act, phrase, context) && resolvePhrase(phrase, context);
 		if (date) return { date, index };
 	}
 	const index = story.acts.findIndex(({ form }) => form === 'encounter');
-	return { date: undatedAct(context), index: index < 0 ? null : index };
+	const told = index < 0 || isEarlier(story, index) ? null : laterDate(story, index, phrases, context) ?? leadDate(story, story.acts[index]!, phrases, context);
+	return { date: told ?? undatedAct(context), index: index < 0 ? null : index };
 }
 
 /** Whether an act is told as done before what the article is about: "avaient signé", "had met". */
 function isEarlier({ reading, acts }: Story, i: number): boolean {
 	const { trigger = 0, form } = acts[i] ?? {};
 	return form === 'encounter' && /(?:^|[ '])(?:(?:avai(?:t|ent)|s'étai(?:t|ent)|étai(?:t|ent) (?:venu|allé|arrivé|parti)\p{L}*)(?= )|had (?:\p{L}+ed|met|held)(?= )|(?:a|ont|ha(?:s|ve)) (?:récemment|dernièrement|recently) )/u.test(reading.text.slice(Math.max(0, trigger - 12), trigger + 14));
-}
-
-/** "ont organisé avec succès trois dialogues": several gatherings, each on a day that is not told. */
-function isSeries({ reading }: Story, { kind, clause }: ToldAct): boolean {
-	return kind === 'dialogue' && /(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|de nombreu(?:x|ses)|\d{1,2}|two|three|four|five|six|several|many) (?:\p{L}+ )?(?:dialogues|consultations|conférences|réunions|sessions|séminaires|rencontres|conferences|meetings|seminars|workshops)(?![\p{L}])/u.test(reading.text.slice(...clause));
 }
 
 function lastDated(timed: readonly Timed[], story: Story, main: Main): number | null {
@@ -98,6 +94,7 @@ function encounterDate(
 	}
 	const isOfName = phrase?.kind === 'year' && phrase.year !== undefined && phrase.start > (story.sentences[act.sentence]?.start ?? 0) + 3 && from?.precision === 'day' && from.edtf?.startsWith(String(phrase.year)) === true;
 	if (isOfName) return { date: inherited(from, 'inherited_paragraph'), status, anchor: last };
+	if (from === null && isYearOfStamp(story, act, phrase, context)) return { date: undatedAct(context), status, anchor: null };
 	const own = phrase && (relativeTo(phrase, from) ?? resolvePhrase(phrase, context));
 	if (own) {
 		const isBare = own.precision === 'day_no_year' && from !== null && /^\d{4}/.test(from.edtf ?? '');
@@ -144,10 +141,11 @@ function relativeTo({ kind, month, year, offset, text }: DatePhrase, from: Resol
 	return { edtf, docEdtf: edtf, precision: 'month', resolution: ['relative_day'], phrase: text };
 }
 
-function nounDate(act: ToldAct, phrases: readonly DatePhrase[], context: TimeContext, main: Resolved): Timed {
+function nounDate({ reading }: Story, act: ToldAct, phrases: readonly DatePhrase[], context: TimeContext, main: Resolved): Timed {
 	const own = phrases.find(({ start, end, kind }) => start >= act.clause[0] && end <= act.clause[1] + 40 && kind !== 'same_day');
 	const date = own && resolvePhrase(own, context);
-	if (date) return { date, status: act.status, anchor: null };
+	const isApart = own?.kind === 'day' && act.kind === 'visit' && /,/.test(reading.text.slice(act.clause[1], own.start));
+	if (date) return { date: isApart ? containing(date) : date, status: act.status, anchor: null };
 	return { date: main.edtf === null ? UNDATED : main.precision === 'day' || main.precision === 'day_no_year' ? containing(main) : main, status: act.status, anchor: null };
 }
 

@@ -84,3 +84,13 @@ export function openingDay({ sentences }: Story, { sentence, trigger, form }: To
 	if (form === 'past' || !isOpening) return null;
 	return phrases.find((phrase) => (phrase.kind === 'day' || phrase.kind === 'weekday') && phrase.start >= start && phrase.end <= trigger && phrase.start - start < 70) ?? null;
 }
+
+/** "ont organisé avec succès trois dialogues": several gatherings, each on a day that is not told. */
+export function isSeries({ reading }: Story, { kind, clause }: ToldAct): boolean {
+	return kind === 'dialogue' && /(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|de nombreu(?:x|ses)|\d{1,2}|two|three|four|five|six|several|many) (?:\p{L}+ )?(?:dialogues|consultations|conférences|réunions|sessions|séminaires|rencontres|conferences|meetings|seminars|workshops)(?![\p{L}])/u.test(reading.text.slice(...clause));
+}
+
+/** "la première patrouille en 2025" under a stamp of that year: the stamp says more. */
+export function isYearOfStamp({ sentences }: Story, { sentence }: ToldAct, phrase: DatePhrase | null, { stamp }: TimeContext): boolean {
+	return phrase?.kind === 'year' && phrase.year !== undefined && phrase.year === stamp?.year && phrase.start > (sentences[sentence]?.start ?? 0) + 3;
+}
