@@ -141,4 +141,17 @@ describe('participants', () => {
 		expect(acts(call, 'Lors de la rencontre avec le ministre Tran Van An, Jan Nowak a hautement apprécié les relations.')).toEqual(['courtesy_call took_place']);
 		expect(people(call, "Lors de l'entretien avec le ministre polonais de la Justice, Piotr Zielinski, les deux parties ont salué les résultats obtenus.")[1]?.toSorted()).toEqual(['piotr-zielinski', 'tran-van-an']);
 	});
+
+	it('are told by a conference that "a lieu", delegations received, talks of two people and a joint patrol', () => {
+		expect(acts("La 13e Conférence des procureurs des deux pays a lieu le 6 mai à Hanoi.")).toEqual(['dialogue took_place']);
+		expect(acts('Les 4 et 5 mai, les dirigeants du Parquet populaire suprême ont reçu les délégations polonaises.')).toEqual(['courtesy_call took_place']);
+		expect(acts("Lors de leur entretien, le vice-ministre Tran Van An et Jan Nowak, ministre polonais de l'Intérieur, ont évalué les résultats.")).toEqual(['talks took_place']);
+		expect(acts('Les garde-côtes du Vietnam et de la Pologne ont organisé la première patrouille conjointe en 2022.')).toEqual(['operational_cooperation took_place']);
+		expect(acts("C'est ce qu'a déclaré le ministre Tran Van An lors d'un entretien en ligne le 3 mai avec Jan Nowak, ministre polonais de l'Intérieur.")).toEqual(['online_talks took_place']);
+	});
+
+	it('are no visit where an embassy is visited, and one where two sentences tell the same stay', () => {
+		expect(acts("La délégation a également effectué une visite à l'ambassade du Vietnam en Pologne.")).toEqual([]);
+		expect(acts('Le ministre Tran Van An effectue du 13 au 17 mai une visite en Pologne.', "Le général Tran Van An, ministre de la Justice, effectue du 13 au 17 mai une visite en Pologne sur invitation.")).toEqual(['visit took_place']);
+	});
 });

@@ -13,7 +13,8 @@ export function castOne(finder: Finder, story: Draft, act: Act, within: number |
 	const supporting = goesOn(story, act);
 	const persons = personsOf(finder, story, act, own, encounter, supporting);
 	const orgs = own.filter(({ type, isOffice }) => type === 'org' && isOffice !== true).filter((org) => !isInOffice(story, own, org));
-	const places = own.filter(({ type, start }) => type === 'place' || (type === 'country' && isLocative(story.reading.text, start)));
+	const said = act.rule === 'talks.lors' && act.field ? act.field[1] : Infinity;
+	const places = own.filter(({ start }) => start < said).filter(({ type, start }) => type === 'place' || (type === 'country' && isLocative(story.reading.text, start)));
 	const countries = countriesOf(finder, story, act, own, persons, encounter);
 	return { ...act, persons, countries, orgs, places, within, supporting };
 }

@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import { WHEN } from './rules/words.ts';
 import { ENCOUNTER_KINDS } from './told.ts';
 import type { Draft } from './told.ts';
 
@@ -31,7 +32,7 @@ export function dropRepeats(story: Draft, acts: readonly Act[]): Act[] {
 		if (act.rule === 'must.fr') return !acts.some((other) => other.kind === 'cooperation_proposal' && other !== act);
 		if (act.rule.startsWith('ship.') && acts.slice(0, i).some((other) => other.kind === 'visit' && act.sentence - other.sentence <= 4)) return false;
 		if (act.form === 'encounter' && (isContinuation(story, act, acts.slice(0, i)) || isPairOf(story, act, acts.slice(0, i)) || isChairing(story, act, acts.slice(0, i)))) return false;
-		if (act.rule === 'talks.lors' && isToldAgain(story, act, acts.slice(0, i))) return false;
+		if ((act.rule === 'talks.lors' || act.rule === 'talks.deux' || act.rule === 'online.lors') && isToldAgain(story, act, acts.slice(0, i))) return false;
 		return act.form !== 'encounter' || !acts.slice(0, i).some((other) => other.kind === act.kind && other.form === 'encounter' && addsNothing(story, act, other));
 	});
 }
@@ -77,6 +78,12 @@ function isChairing({ sentences }: Draft, act: Act, before: readonly Act[]): boo
 	return act.kind === 'dialogue' && CHAIRING.test(sentences[act.sentence]?.text ?? '') && before.some((other) => other.kind === 'dialogue' && other.form === 'encounter' && act.sentence - other.sentence <= 5);
 }
 
+/** Whether two sentences give a stay the same days. */
+function sameStay(text: string, other: string): boolean {
+	const days = WHEN.exec(text)?.[0];
+	return days !== undefined && days === WHEN.exec(other)?.[0];
+}
+
 function addsNothing({ mentions, sentences }: Draft, act: Act, other: Act): boolean {
 	const idsWithin = ([start, end]: readonly [number, number]): string[] => mentions.filter((m) => m.type === 'person' && m.start >= start && m.end <= end).map(({ id }) => id);
 	const idsIn = (sentence: number): string[] => idsWithin([sentences[sentence]?.start ?? 0, sentences[sentence]?.end ?? 0]);
@@ -84,5 +91,6 @@ function addsNothing({ mentions, sentences }: Draft, act: Act, other: Act): bool
 	const known = [...idsIn(other.sentence - 1), ...(other.sentence === act.sentence ? idsWithin(other.clause) : idsOf(other))];
 	const own = other.sentence === act.sentence ? idsWithin(act.clause) : idsOf(act);
 	const isNew = own.some((id) => !known.includes(id));
+	if (act.kind === 'visit') return !isNew && own.length > 0 && sameStay(sentences[act.sentence]?.text ?? '', sentences[other.sentence]?.text ?? '');
 	return !isNew && act.kind !== 'agreement_signed' && act.kind !== 'dialogue' && idsOf(act).length > 1;
 }

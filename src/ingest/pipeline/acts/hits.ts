@@ -34,7 +34,7 @@ export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: rea
 }
 
 /** Words for one who is received. */
-const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:(?:vice-)?(?:hôte|homologue|invitée?|visiteu(?:r|se)|ministre|dirigeante?|responsable|ambassad(?:eur|rice))(?= \p{Ll})|(?:\p{Lu}[\p{L}-]+ )?(?:guest|visitor|counterpart|minister|official|leader|ambassador))(?![\p{L}])|(?:l'|le |la |son |sa |leur )(?:hôte|homologue|invitée?|visiteu(?:r|se)))/u;
+const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:(?:vice-)?(?:hôte|homologue|invitée?|visiteu(?:r|se)|ministre|dirigeante?|responsable|ambassad(?:eur|rice))(?= \p{Ll})|(?:\p{Lu}[\p{L}-]+ )?(?:guest|visitor|counterpart|minister|official|leader|ambassador))(?![\p{L}])|(?:l'|le |la |son |sa |leur )(?:hôte|homologue|invitée?|visiteu(?:r|se))|(?:la délégation|les délégations|une délégation|des délégations)(?![\p{L}]))/u;
 
 /** Words for those met whom no name tells: "des responsables de Pologne". */
 const GROUP = /^ (?:[^.;,]{0,40} )?(?:des|les|plusieurs|avec des|avec les|de hauts|de nombreux) (?:hauts )?(?:officiels|responsables|dirigeants|homologues) (?:de|d'|du|des|\p{Ll}+(?:s|x)(?![\p{L}]))/u;
@@ -46,6 +46,7 @@ function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mention
 		const before = mentions.filter((m) => m.type === 'person' && m.start >= sentence.start && m.end <= sentence.start + start);
 		return new Set(before.map(({ id }) => id)).size > 1;
 	}
+	if (needs === 'two') return new Set(mentions.filter((m) => m.type === 'person' && m.start >= sentence.start && m.end <= sentence.end).map(({ country }) => country)).size > 1;
 	if (needs === 'guest' && GUEST.test(sentence.text.slice(end, end + 60))) return true;
 	if (needs === 'party' && GROUP.test(sentence.text.slice(end, end + 90))) return true;
 	const [from, to] = [sentence.start + start, Math.min(sentence.end, sentence.start + end + 320)];

@@ -60,7 +60,7 @@ function isBodyOrPlace({ type }: Mention): boolean {
 function roleOf({ focus }: Finder, { story }: Told, act: ToldAct, i: number, country: string | null): Participation['role'] {
 	if (act.form === 'wish' || act.form === 'remark') return 'initiator';
 	if (act.kind === 'agreement_signed') return 'participant';
-	if (act.rule === 'courtesy.reception') return country === focus ? 'host' : 'visitor';
+	if (act.rule === 'courtesy.reception') return country === (guestOf(story, act) ?? (country === focus ? null : country)) ? 'visitor' : 'host';
 	if (HOSTS.has(act.rule)) return i === 0 ? 'host' : 'visitor';
 	if (act.kind === 'courtesy_call') return i === 0 ? 'visitor' : 'host';
 	const venue = act.places[0]?.country ?? null;
@@ -77,6 +77,12 @@ function roleOf({ focus }: Finder, { story }: Told, act: ToldAct, i: number, cou
 function goalOf(text: string, { places, trigger, clause }: ToldAct): string | null {
 	const goal = places.find(({ start }) => start > trigger && start < clause[1] && isLocative(text, start));
 	return goal?.country ?? null;
+}
+
+/** Country of the one received: the person named first after "en recevant". */
+function guestOf(story: Told['story'], { trigger, clause, persons }: ToldAct): string | null {
+	const guest = story?.mentions.find((m) => m.type === 'person' && persons.includes(m.id) && m.start >= trigger && m.end <= clause[1]);
+	return story?.people.find(({ id }) => id === guest?.id)?.country ?? null;
 }
 
 /** Place id of an encounter, by the words that say where; null without them. */

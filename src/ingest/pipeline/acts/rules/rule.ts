@@ -12,8 +12,8 @@ export interface Rule {
 	readonly form: Form;
 	readonly words: RegExp;
 	/** What must also stand in the sentence: a person or office after the words, also words for a visitor (`guest`) or a body (`party`), two people before
-	 *  them (`pair`), or other words. */
-	readonly needs?: 'person' | 'guest' | 'pair' | 'party' | RegExp;
+	 *  them (`pair`), people of two sides anywhere (`two`), or other words. */
+	readonly needs?: 'person' | 'guest' | 'pair' | 'two' | 'party' | RegExp;
 	readonly unless?: RegExp;
 }
 
