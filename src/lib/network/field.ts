@@ -13,6 +13,8 @@ const COLUMNS_FROM = 1100;
 /** Marks that the focus country with its own, and each side, can take. */
 const HOME_MARKS = 118;
 const SIDE_MARKS = 232;
+/** Height on its side that a partner takes for its disc in every sector, px: with less, none has a large one. */
+const DISC_ROOM = 52;
 
 /** Distances that follow from the frame and the level alone, px: whatever the corpus holds, they stay. */
 interface Ground {
@@ -29,15 +31,18 @@ interface Ground {
 }
 
 /** The focus country in the middle, its partners bowed around it in their sectors, their bodies fanned out on the
- *  outer side and people beyond them. Nothing a sector holds moves a seat outside it. */
+ *  outer side and people beyond them. Nothing a sector holds moves a seat outside it, but the one
+ *  partner that makes the whole picture crowded. */
 export function fieldSeats(plan: Plan, frame: NetworkFrame): Layout {
 	const ground = groundOf(plan, frame);
 	const home = homeOf(plan, ground);
 	const at = { x: (frame.width - home.width) / 2, y: (frame.height - home.height) / 2 };
 	const share = plan.level === 'countries' ? 'partners' : 'bodies';
+	const partners = plan.sectors.reduce((sum, { branches }) => sum + branches.length, 0);
+	const isCrowded = partners * DISC_ROOM > 2 * frame.height;
 	const fitted = plan.sectors.map((own) => {
 		const [top, bottom] = stretchOf(own.sector, share, MARGIN, frame.height - MARGIN);
-		const room = { height: bottom - top, marks: SIDE_MARKS * own.sector.share[share] };
+		const room = { height: bottom - top, marks: SIDE_MARKS * own.sector.share[share], isCrowded };
 		return { sector: own.sector, top, bottom, fit: fitSector(plan, own, ground.base, room) };
 	});
 	const seats = fitted.flatMap(({ sector, top, bottom, fit }) => sectorSeats(plan, ground, home, { sector, top, bottom, fit }));

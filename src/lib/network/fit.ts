@@ -8,6 +8,8 @@ export interface Room {
 	readonly height: number;
 	/** Marks, see `costOf`. */
 	readonly marks: number;
+	/** Discs are small and without numbers in all of the picture: beside small ones large ones would look like more. */
+	readonly isCrowded: boolean;
 }
 
 /** The blocks of a sector, and the distance they keep. */
@@ -53,7 +55,7 @@ function fits(blocks: readonly Block[], gap: number, room: Room): boolean {
 export function fitSector(plan: Plan, { sector, branches }: SectorPlan, base: Measure, room: Room): Fitted {
 	const whole = branches.map((branch): Shown => ({ branch, hidden: 0 }));
 	const rows = branches.reduce((sum, branch) => sum + actorsOf(branch).length, 0);
-	for (const { gap, ...manner } of MANNERS) {
+	for (const { gap, ...manner } of MANNERS.filter(({ disc }) => disc === 0 || !room.isCrowded)) {
 		const measure = { ...base, ...manner };
 		// Rows are no lower than their distance: what is too much for that need not be tried.
 		const isHopeless = measure.personU === null && rows * manner.pitch + branches.length * gap > room.height;
