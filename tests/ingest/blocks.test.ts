@@ -68,3 +68,29 @@ describe('classifyBlocks', () => {
 		expect(loose).toEqual([]);
 	});
 });
+
+describe('classifyBlocks of pages of ministries and portals', () => {
+	it('takes the line right above the printed day for the title, and lines of the site and its menu for its own', () => {
+		expect(typed('Portal of the Ministry is being rebuilt\n\nMinister Tran Van An receives Polish guests\n\nJune, 11 2019\nMPS - Minister Tran Van An received a guest on June 11.').map((line) => line.split(': ')[0])).toEqual([
+			'0 site_chrome', '0 title', '0 site_chrome', '0 dateline', '0 body'
+		]);
+		expect(typed('• An Bien\n  • Ba Don\nA title without an end\nVGP - He came.').map((line) => line.split(':')[0])).toEqual(['0 site_chrome', '0 site_chrome', '0 title', '0 dateline', '0 body']);
+	});
+
+	it('knows a picture without a credit, or one with an odd credit, and who wrote the text', () => {
+		const text = 'MPS - Minister Tran Van An received a guest from Poland on June 11, who thanked him for the warm welcome.';
+		for (const caption of ['An overview of the reception.', 'Minister Tran Van An and Mr. Jan Nowak at the reception.', 'Minister Tran Van An presents a gift to Mr. Jan Nowak.', 'Boats seized at sea. (Photo published by VNA)', 'Minister Tran Van An (M) (Source: VNA)'])
+			expect(typed(`A new title\n${text}\n${caption}`).at(-1)).toBe(`0 caption: ${caption}`);
+		expect(typed(`A new title\n${text}\nHe said he was glad.\nBy An Binh`).slice(-2)).toEqual(['0 body: He said he was glad.', '0 agency_signoff: By An Binh']);
+	});
+
+	it('takes the first of two paragraphs for a standfirst though a full stop ends it and no title stands above', () => {
+		const words = 'Minister Tran Van An attended the ninth meeting on crime in Jakarta, Indonesia on September 30';
+		expect(typed(`${words}.\nAn at the meeting (Source: VNA)\n${words}, during which he spoke.`).map((line) => line.split(':')[0])).toEqual(['0 standfirst', '0 caption', '0 body']);
+	});
+
+	it('knows the dateline of another agency and a link to where the text comes from', () => {
+		expect(typed('HANOI, October 31. /TASS/. He came.')[0]).toBe('0 dateline: HANOI, October 31. /TASS/.');
+		expect(typed('A title\nRome (VNA) – He came.\nThe source of this news is from Rome News').at(-1)).toBe('0 source_marker: The source of this news is from Rome News');
+	});
+});

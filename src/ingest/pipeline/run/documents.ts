@@ -131,16 +131,22 @@ function contextOf(
 	return { stamp: own, dateline: day, siblings: [], twin: own ? null : (twin ?? null) };
 }
 
+/** Blocks below which a page prints the days of other articles. */
+const AFTER_TEXT: ReadonlySet<Block['type']> = new Set(['sidebar_marker', 'agency_signoff', 'source_marker', 'related_links']);
+
 function stampOf(stamp: string | null): KnownDay | null {
 	if (stamp === null) return null;
 	const [year = 0, month, day] = stamp.split('-').map(Number);
 	return { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
 }
 
-/** Day of publication that the page prints among its chrome: "19/12/2025 10:15". */
+/** Day of publication that the page prints among its chrome: "19/12/2025 10:15", above its text or under the first
+ *  paragraph of it. */
 function printedDay(raw: string, blocks: readonly Block[]): KnownDay | null {
+	let paragraphs = 0;
 	for (const { type, start, end } of blocks) {
-		if (type === 'body' || type === 'dateline') break;
+		if (type === 'body') paragraphs++;
+		if (paragraphs > 1 || AFTER_TEXT.has(type)) break;
 		if (type !== 'site_chrome') continue;
 		const [date] = findDates(raw.slice(start, end));
 		if (date?.kind === 'day' && date.year !== undefined && date.month !== undefined && date.day !== undefined)

@@ -1,6 +1,8 @@
 import type { Block, BlockType } from '#lib/corpus/schema.ts';
 import { squeeze } from '../../articles.ts';
-import { BARE_DATELINE, CHROME, CREDIT, DATELINE, ENDED, LABEL, LINKED, LINKS, PRINTED_DAY, SIDEBAR, SIGN_OFF, SOURCE, STAMP } from './patterns.ts';
+import { printedTitle, isMenu } from './head.ts';
+import type { Line } from './head.ts';
+import { BARE_DATELINE, BYLINE, CHROME, CREDIT, DATELINE, ENDED, LABEL, LINKED, LINKS, PRINTED_DAY, SIDEBAR, SIGN_OFF, SOURCE, STAMP, UNCREDITED } from './patterns.ts';
 
 /** The main article of a document or one story of its sidebar. */
 export interface Section {
@@ -8,12 +10,6 @@ export interface Section {
 	/** Position among the teasers from 1; 0 for the main article. */
 	readonly number: number;
 	readonly blocks: readonly Block[];
-}
-
-interface Line {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
 }
 
 /** The typed blocks of a raw document, its main article first, then the stories of the sidebar. Every stretch of
@@ -25,14 +21,16 @@ export function classifyBlocks(raw: string): Section[] {
 	let title: string | null = null;
 	let state: 'head' | 'body' | 'sidebar' = 'head';
 	const heads = lines.findIndex((line) => hasDateline(line.text));
+	const titled = printedTitle(lines);
 	for (const [i, line] of lines.entries()) {
-		const plain = plainType(line.text, i, lines);
+		const plain = titled !== null && i < titled ? 'site_chrome' : i === titled ? 'title' : plainType(line.text, i, lines);
+		if (plain === 'title') title = line.text;
 		if (plain !== null) {
 			main.push(blockOf(plain, line));
 			if (plain === 'sidebar_marker') state = 'sidebar';
 		} else if (state === 'sidebar') addTeaserLine(stories, line);
 		else {
-			const parts = splitLine(raw, line, { title, isHead: state === 'head' && (heads < 0 ? isLeading(lines, i) : i < heads) });
+			const parts = splitLine(raw, line, { title, isHead: state === 'head' && i > (titled ?? -1) && (heads < 0 ? isLeading(lines, i) : i < heads), isRepeat: isToldAgain(lines, i) });
 			for (const part of parts) {
 				main.push(part.type === 'caption' && isRepeated(raw, main, part) ? { ...part, type: 'caption_duplicate' } : part);
 				if (part.type === 'title') title = raw.slice(part.start, part.end);
@@ -61,9 +59,14 @@ function linesOf(raw: string): Line[] {
 function isLeading(lines: readonly Line[], i: number): boolean {
 	const own = lines.slice(0, i).filter(({ text }) => !isChrome(text) && !(LINKED.test(text.replace(STAMP, '').trim()) && text.length < 200));
 	const next = lines.slice(i + 1).find(({ text }) => !LINKED.test(text))?.text ?? '';
-	const words = squeeze(lines[i]?.text ?? '');
-	if (own.length === 1 && words.length > 60 && lines.slice(i + 1).some(({ text }) => squeeze(text).startsWith(words))) return true;
+	if (own.length === 1 && isToldAgain(lines, i)) return true;
 	return own.length === 0 || (own.length === 1 && (lines[i]?.text.length ?? 0) < 200 && !/[.!?] \p{Lu}/u.test(lines[i]?.text ?? '') && CREDIT.test(next) && !CREDIT.test(lines[i]?.text ?? ''));
+}
+
+/** Whether a later line begins with the same words: a standfirst is the start of the text. */
+function isToldAgain(lines: readonly Line[], i: number): boolean {
+	const words = squeeze(lines[i]?.text ?? '').replace(/\.$/, '');
+	return words.length > 60 && lines.slice(i + 1).some(({ text }) => squeeze(text).startsWith(words));
 }
 
 function blockOf(type: BlockType, { start, end }: Pick<Line, 'start' | 'end'>): Block {
@@ -76,7 +79,8 @@ function plainType(text: string, i: number, lines: readonly Line[]): BlockType |
 	if (isChrome(text)) return 'site_chrome';
 	if (LINKS.test(text) && i > lines.length / 2) return 'related_links';
 	if (LINKED.test(text) && text.length < 200) return 'related_links';
-	return null;
+	if (BYLINE.test(text) && i > 2 && i >= lines.length - 3) return 'agency_signoff';
+	return isMenu(lines, i) ? 'site_chrome' : null;
 }
 
 function isChrome(text: string): boolean {
@@ -108,7 +112,14 @@ function datelineIn(text: string): [start: number, end: number] | null {
 	return null;
 }
 
-function splitLine(raw: string, line: Line, { title, isHead }: { title: string | null; isHead: boolean }): Block[] {
+/** What is known of a line: the title before it, whether it stands before the body, whether a later one says the same. */
+interface Place {
+	readonly title: string | null;
+	readonly isHead: boolean;
+	readonly isRepeat: boolean;
+}
+
+function splitLine(raw: string, line: Line, { title, isHead, isRepeat }: Place): Block[] {
 	const blocks: Block[] = [];
 	let at = line.start;
 	const put = (type: BlockType, end: number): void => {
@@ -138,14 +149,15 @@ function splitLine(raw: string, line: Line, { title, isHead }: { title: string |
 	}
 	const end = SIGN_OFF.exec(rest());
 	const bodyEnd = end ? at + end.index + (end[0].startsWith('.') ? 1 : 0) : line.end;
-	put(typeOfText(rest().trim(), isHead && !dateline, title), bodyEnd);
+	put(typeOfText(rest().trim(), { title, isHead: isHead && !dateline, isRepeat }), bodyEnd);
 	if (end) put('agency_signoff', line.end);
 	return blocks;
 }
 
-function typeOfText(text: string, isHead: boolean, title: string | null): BlockType {
+function typeOfText(text: string, { title, isHead, isRepeat }: Place): BlockType {
 	if (isHead && title === null && text.length < 220 && !/[.…]$/.test(text)) return 'title';
-	return isHead && title !== null ? 'standfirst' : 'body';
+	if (isHead && (title !== null || isRepeat)) return 'standfirst';
+	return UNCREDITED.test(text) ? 'caption' : 'body';
 }
 
 /** Length of the first of two wordings where a text begins twice with the same words, else null. */
