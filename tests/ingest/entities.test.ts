@@ -81,6 +81,25 @@ describe('findPeople', () => {
 		expect(names("talks with the Philippines' Secretary of the Interior Benjamin Reyes")).toEqual(['person:benjamin-reyes PH']);
 	});
 
+	it('reads offices whole, with what makes them lesser, and takes that behind a rank or a courtesy title', () => {
+		const office = (text: string): string | undefined => peopleIn(text)[0]?.offices.toSorted((a, b) => b.length - a.length)[0];
+		expect(office('Deputy Minister of Public Security Sen. Lieut. Gen. Tran Van An spoke')).toBe('Deputy Minister of Public Security Sen. Lieut. Gen.');
+		expect(office('General Tran Van An, Minister of Public Security, spoke')).toBe('Minister of Public Security');
+		expect(office('He met Mr. Jan Nowak, the First Deputy-Minister of the Polish Interior, on Monday.')).toBe('the First Deputy-Minister of the Polish Interior');
+		expect(peopleIn('At the meeting with Mr. Jan Nowak, Deputy Head of the Border Office, Minister Tran Van An spoke.').find(({ id }) => id === 'person:tran-van-an')?.offices).toEqual(['Minister']);
+		expect(names('talks with Vice Secretary of the Political and Legal Affairs Commission of the Polish Central Committe Jan Nowak')).toEqual(['person:jan-nowak PL']);
+		expect(names('Deputy Commissioner of the Polish Police for International and Specialist Capabilities Jan Nowak spoke')).toEqual(['person:jan-nowak PL']);
+	});
+
+	it('takes no abbreviated office for a part of a name, and names several people after one title', () => {
+		expect(names('Prime Minister Tran Van An spoke. PM An added that he was glad. Deputy PM and FM An left.')).toEqual(['person:tran-van-an VN']);
+		expect(names('phone talks with Polish and Lao counterparts Jan Nowak and Bounmy Keola on Monday').map((one) => one.slice(7, -3))).toEqual(['jan-nowak', 'bounmy-keola']);
+	});
+
+	it('gives the ministry of a delegation to its country', () => {
+		expect(ids('a Polish delegation from the Interior Ministry')).toEqual(['country:PL', 'org:pl.interior']);
+	});
+
 	it('gives one id to the spellings of a name', () => {
 		expect(personId('Lê Hoài Trung')).toBe(personId('Le Hoai Trung'));
 		expect(isVietnameseName('Pham The Tung')).toBe(true);

@@ -154,4 +154,24 @@ describe('participants', () => {
 		expect(acts("La délégation a également effectué une visite à l'ambassade du Vietnam en Pologne.")).toEqual([]);
 		expect(acts('Le ministre Tran Van An effectue du 13 au 17 mai une visite en Pologne.', "Le général Tran Van An, ministre de la Justice, effectue du 13 au 17 mai une visite en Pologne sur invitation.")).toEqual(['visit took_place']);
 	});
+
+	it('are told in English by a delegation, a reception, a session online and a gathering', () => {
+		const first = (...paragraphs: string[]): string => acts(...paragraphs)[0] ?? '';
+		expect(first('Deputy Minister Tran Van An hosted a delegation from the Polish police headed by Jan Nowak in Hanoi on May 14.')).toBe('courtesy_call took_place');
+		expect(first('General Tran Van An on June 11 received Mr. Jan Nowak, Speaker of the Parliament of Poland.')).toBe('courtesy_call took_place');
+		expect(first('Poland is a friend, Minister Tran Van An stated while receiving a Polish delegation in Hanoi.')).toBe('courtesy_call took_place');
+		expect(first("Leaders of Vietnam's Ministry of Public Security and the Polish Ministry of Interior held an online working session on June 19.")).toBe('online_talks took_place');
+		expect(first('Minister Tran Van An had separate bilateral meetings with Polish leaders on May 3.')).toBe('talks took_place');
+		expect(first('During a meeting between Minister Tran Van An and Polish Minister Jan Nowak, the two sides agreed to fight drugs.')).toBe('talks took_place');
+		expect(first('At the 90th INTERPOL General Assembly taking place in Rome on May 3-6, Minister Tran Van An stressed his will.')).toBe('multilateral_meeting took_place');
+		expect(first('Colonel Tran Van An, leading a delegation, visited and worked with the Warsaw Police Command Center.')).not.toContain('exhibition');
+	});
+
+	it('are not told by the end of a longer word, nor twice', () => {
+		expect(acts('Reports presented on May 3 said that police units under existing agreements have implemented assigned tasks.')).toEqual([]);
+		const met = 'Minister Tran Van An held talks with Polish Minister Jan Nowak in Hanoi on May 3.';
+		expect(acts(met, 'An welcomed Nowak on his first visit to Vietnam this year.').filter((one) => one.startsWith('courtesy'))).toEqual([]);
+		expect(acts(met, 'At the meeting, Minister Tran Van An and Mr. Jan Nowak discussed issues of mutual concern.').filter((one) => one.startsWith('talks'))).toHaveLength(1);
+		expect(acts(met, 'An stressed that the two countries signed an agreement on extradition, which came to effect on February 12, 2019.')).toContain('agreement_signed recalled_past');
+	});
 });

@@ -64,4 +64,16 @@ describe('dateActs', () => {
 	it('knows more from the stamp than from its year', () => {
 		expect(dates(MAY, 'Les garde-côtes du Vietnam et de la Pologne ont organisé la première patrouille conjointe en 2022.')).toEqual(['operational_cooperation 2022-05~']);
 	});
+
+	it('reads days with a dash between blanks, an abbreviated month, and no hour for the end of days', () => {
+		expect(dates(null, 'Minister Tran Van An held talks with Polish Minister Jan Nowak from May 3 - 6, 2021.')).toEqual(['talks 2021-05-03/2021-05-06']);
+		expect(dates({ year: 2021 }, 'Minister Tran Van An held talks with Polish Minister Jan Nowak on Jan. 5 by invitation.')).toEqual(['talks 2021-01-05']);
+		expect(dates(null, 'Minister Tran Van An held talks with Polish Minister Jan Nowak on May 3, 2021 - 20:13.')).toEqual(['talks 2021-05-03']);
+	});
+
+	it('dates a signing by no day of coming into force, and counts an anniversary from the year its sentence gives', () => {
+		const met = 'Minister Tran Van An held talks with Polish Minister Jan Nowak in Hanoi on May 3.';
+		expect(dates(MAY, met, 'Poland and Vietnam have signed an agreement on extradition, which came to effect on February 12, 2019.')[1]).not.toContain('2019');
+		expect(dates(MAY, met, 'In 2025, the two sides will celebrate the 75th anniversary of the establishment of diplomatic relations between the two countries.').at(-1)).toBe('milestone 1950');
+	});
 });

@@ -12,7 +12,8 @@ export function castOne(finder: Finder, story: Draft, act: Act, within: number |
 	const own = story.mentions.filter(inside(act.clause));
 	const supporting = goesOn(story, act);
 	const persons = personsOf(finder, story, act, own, encounter, supporting);
-	const orgs = own.filter(({ type, isOffice }) => type === 'org' && isOffice !== true).filter((org) => !isInOffice(story, own, org));
+	const isOfPair = ({ start, end }: Mention): boolean => /^-\p{Lu}/u.test(story.reading.text.slice(end, end + 2)) || /\p{Ll}-$/u.test(story.reading.text.slice(start - 2, start));
+	const orgs = own.filter((m) => m.type === 'org' && m.isOffice !== true && !isOfPair(m)).filter((org) => !isInOffice(story, own, org));
 	const said = act.rule === 'talks.lors' && act.field ? act.field[1] : Infinity;
 	const places = own.filter(({ start }) => start < said).filter(({ type, start }) => type === 'place' || (type === 'country' && isLocative(story.reading.text, start)));
 	const countries = countriesOf(finder, story, act, own, persons, encounter);

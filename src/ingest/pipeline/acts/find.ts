@@ -39,7 +39,7 @@ function actsAround(sentence: Sentence, i: number, mentions: readonly Mention[],
 	const clauses = clausesOf(sentence.text.slice(0, relative), encounters, from);
 	const acts = encounters.map((hit, k) => actOf(hit, sentence, i, clauses[k] ?? [from, sentence.text.length]));
 	const last = encounters.at(-1);
-	const isLead = last !== undefined && /^(?:courtesy\.(?:reception|call|received|recu)|talks\.|online\.)/.test(last.rule.id);
+	const isLead = last !== undefined && /^(?:courtesy\.(?:reception|reception-en|call|received|recu)|talks\.|online\.)/.test(last.rule.id);
 	const rest = last === undefined ? from : relative < sentence.text.length ? relative + 2 : isLead ? last.end : sentence.text.length;
 	const steps = stepsOf(sentence, i, rest, last === undefined);
 	const led = isLead ? acts.map((act, k) => (k === acts.length - 1 ? { ...act, field: [act.start, leadField(sentence, act, steps)] as const } : act)) : acts;

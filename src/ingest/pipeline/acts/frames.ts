@@ -31,7 +31,7 @@ export function dropRepeats(story: Draft, acts: readonly Act[]): Act[] {
 			return !acts.some((other, k) => other.kind === act.kind && other !== act && (other.form === 'encounter' || k < i) && sharesWords(story, act, other));
 		if (act.rule === 'must.fr') return !acts.some((other) => other.kind === 'cooperation_proposal' && other !== act);
 		if (act.rule.startsWith('ship.') && acts.slice(0, i).some((other) => other.kind === 'visit' && act.sentence - other.sentence <= 4)) return false;
-		if (act.form === 'encounter' && (isContinuation(story, act, acts.slice(0, i)) || isPairOf(story, act, acts.slice(0, i)) || isChairing(story, act, acts.slice(0, i)))) return false;
+		if (act.form === 'encounter' && (isContinuation(story, act, acts.slice(0, i)) || isPairOf(story, act, acts.slice(0, i)) || isChairing(story, act, acts.slice(0, i)) || isWelcome(story, act, acts.slice(0, i)))) return false;
 		if ((act.rule === 'talks.lors' || act.rule === 'talks.deux' || act.rule === 'online.lors') && isToldAgain(story, act, acts.slice(0, i))) return false;
 		return act.form !== 'encounter' || !acts.slice(0, i).some((other) => other.kind === act.kind && other.form === 'encounter' && addsNothing(story, act, other));
 	});
@@ -64,11 +64,19 @@ function isContinuation({ sentences }: Draft, act: Act, before: readonly Act[]):
 	return (CONTINUES.test(text) || isAttendance) && before.some((other) => other.form === 'encounter' && act.sentence - other.sentence <= 3);
 }
 
-/** Two people who discussed, after a meeting that named none: the same meeting. */
-function isPairOf({ mentions }: Draft, act: Act, before: readonly Act[]): boolean {
+/** Two people who discussed "at the meeting", or after a meeting that named none: the same meeting. */
+function isPairOf({ mentions, sentences }: Draft, act: Act, before: readonly Act[]): boolean {
+	const met = before.findLast(({ form, kind }) => form === 'encounter' && ENCOUNTER_KINDS.has(kind) && kind !== 'visit');
+	if (act.rule === 'talks.pair' && met && act.sentence - met.sentence <= 3 && /^(?:At|During) the (?:\p{L}+ )?(?:meeting|talks|reception|event|session)(?=[ ,])/u.test(sentences[act.sentence]?.text ?? '')) return true;
 	const last = before.findLast(({ form, kind }) => form === 'encounter' && kind === 'talks');
 	return act.rule === 'talks.pair' && last !== undefined && act.sentence - last.sentence <= 2 &&
 		!mentions.some((m) => m.type === 'person' && m.start >= last.clause[0] && m.end <= last.clause[1]);
+}
+
+/** "X welcomed Y", said at a meeting of the two told before. */
+function isWelcome({ reading }: Draft, act: Act, before: readonly Act[]): boolean {
+	return act.rule === 'courtesy.call' && reading.text.startsWith('welcomed', act.trigger) &&
+		before.some((other) => other.form === 'encounter' && ENCOUNTER_KINDS.has(other.kind) && other.kind !== 'visit' && act.sentence - other.sentence <= 4);
 }
 
 /** Words that name who chairs a gathering told before, and nothing else of it. */

@@ -34,7 +34,7 @@ export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: rea
 }
 
 /** Words for one who is received. */
-const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:(?:vice-)?(?:hôte|homologue|invitée?|visiteu(?:r|se)|ministre|dirigeante?|responsable|ambassad(?:eur|rice))(?= \p{Ll})|(?:\p{Lu}[\p{L}-]+ )?(?:guest|visitor|counterpart|minister|official|leader|ambassador))(?![\p{L}])|(?:l'|le |la |son |sa |leur )(?:hôte|homologue|invitée?|visiteu(?:r|se))|(?:la délégation|les délégations|une délégation|des délégations)(?![\p{L}]))/u;
+const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:(?:vice-)?(?:hôte|homologue|invitée?|visiteu(?:r|se)|ministre|dirigeante?|responsable|ambassad(?:eur|rice))(?= \p{Ll})|(?:\p{Lu}[\p{L}-]+ )?(?:guest|visitor|counterpart|minister|official|leader|ambassador))(?![\p{L}])|(?:the |an? )?(?:(?:visiting|outgoing|new|newly[ -]appointed|high-ranking) )?(?:[\p{L}'-]+ ){0,5}?(?:delegation|[Aa]mbassador|(?:Vice |Deputy |Permanent )*(?:Minister|Secretary|Director|Head|Chief|Chair(?:man|woman|person)|President|Commissioner|Representative|Governor))(?![\p{L}])|(?:l'|le |la |son |sa |leur )(?:hôte|homologue|invitée?|visiteu(?:r|se))|(?:la délégation|les délégations|une délégation|des délégations)(?![\p{L}]))/u;
 
 /** Words for those met whom no name tells: "des responsables de Pologne". */
 const GROUP = /^ (?:[^.;,]{0,40} )?(?:des|les|plusieurs|avec des|avec les|de hauts|de nombreux) (?:hauts )?(?:officiels|responsables|dirigeants|homologues) (?:de|d'|du|des|\p{Ll}+(?:s|x)(?![\p{L}]))/u;
@@ -54,14 +54,18 @@ function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mention
 		(mention.type === 'person' || mention.isOffice === true || (needs === 'party' && mention.type === 'org')));
 }
 
+/** Speech that goes on to what had been signed: "stressed that the two countries signed". */
+const RECALLS = /(?:emphasi[sz]ed|noted|stressed|recalled|affirmed|highlighted|(?:a|ont) (?:souligné|rappelé|noté)) (?:that|que|qu')[^.;]*$/u;
+
 /** Act of a hit that is told by its own verb, within one clause. */
 export function actOf({ rule, start }: Hit, sentence: Sentence, i: number, [from, to]: readonly [number, number]): Act {
 	const [a, b] = trimmed(sentence.text, from, to);
 	const isSigned = rule.kind === 'agreement_signed';
 	const begin = isSigned ? (relativeSigning(sentence.text, start) ?? a) : a;
 	const instrument = isSigned ? instrumentIn(sentence.text, begin) : null;
+	const isRecalled = isSigned && rule.status === 'took_place' && RECALLS.test(sentence.text.slice(0, start)) && !/(?:this|the|on the) (?:occasion|visit)|today/u.test(sentence.text);
 	return {
-		kind: rule.kind, status: rule.status, rule: rule.id, form: rule.form, sentence: i,
+		kind: rule.kind, status: isRecalled ? 'recalled_past' : rule.status, rule: rule.id, form: rule.form, sentence: i,
 		start: sentence.start + begin, end: sentence.start + b, clause: [sentence.start + begin, sentence.start + b],
 		trigger: sentence.start + start, ...(instrument === null ? {} : { instrument })
 	};
@@ -81,7 +85,7 @@ export function nounOf({ rule, start, end }: Hit, sentence: Sentence, i: number)
 	const words = sentence.text.slice(start, end);
 	const attends = rule.kind === 'visit' && /^(?: du [^,.]{3,80})? (?:pour (?:participer|assister|prendre part)|to (?:attend|take part))/u.test(sentence.text.slice(end));
 	const count = /^\D*(\d+)/.exec(words)?.[1];
-	const inYear = /^[^.,;]{0,30}? (?:en|in) (?:\p{L}+ )?((?:19|20)\d\d)/u.exec(sentence.text.slice(end))?.[1];
+	const inYear = /^[^.,;]{0,30}? (?:en|in) (?:\p{L}+ )?((?:19|20)\d\d)/u.exec(sentence.text.slice(end))?.[1] ?? /^(?:En|In) ((?:19|20)\d\d),/u.exec(sentence.text)?.[1];
 	return {
 		kind: rule.kind, status: rule.status, rule: attends ? 'visit.attends' : rule.id, form: 'noun', sentence: i,
 		start: sentence.start + start, end: sentence.start + end, clause: [sentence.start + start, sentence.start + end],

@@ -10,7 +10,7 @@ export function personsOf(
 	finder: Finder, story: Draft, act: Act, own: readonly Mention[], encounter: ToldAct | null, supporting: readonly (readonly [number, number])[]
 ): string[] {
 	const idsIn = (mentions: readonly Mention[]): string[] => [...new Set(mentions.filter(({ type }) => type === 'person').map(({ id }) => id))];
-	const guests = act.form === 'encounter' && act.kind !== 'visit';
+	const guests = act.form !== 'noun' && act.kind !== 'visit';
 	const named = idsIn(own.filter((m) => !isCompany(story.reading.text.slice(act.clause[0], m.start)) && !(guests && (isOfVisit(story.reading.text, act.clause, m) || isSpokenOf(story.reading.text.slice(act.trigger, m.start))))));
 	const sentence = story.sentences[act.sentence];
 	const text = sentence?.text ?? '';
@@ -81,7 +81,7 @@ function isCompany(before: string): boolean {
 
 /** Whether a person is named as the one on whose visit others meet: "during President X's visit to Japan". */
 function isOfVisit(text: string, clause: readonly [number, number], { start, end }: Mention): boolean {
-	const before = text.slice(Math.max(clause[0], start - 130), start);
+	const before = text.slice(Math.max(clause[0], start - 170), start);
 	const after = text.slice(end, end + 40);
 	return /^'s? (?:[\p{L}-]+ ){0,4}?(?:visit|trip|tour)(?![\p{L}])/u.test(after) ||
 		/(?:cadre|occasion|marge|lors|cours) (?:de|d')(?: ?(?:la|une|cette|sa))? (?:[\p{L}-]+ )?(?:visite|tournée|déplacement)[^.;,]{0,50} (?:du|de la|de l'|des|de|d')(?:(?!, (?:le|la|l'|M\.|Mme) ?\p{L})[^.;]){0,70}$|(?:part|framework|sidelines|occasion) of (?:the|an?) [^.;,]{0,30}visit[^.;,]{0,30} (?:by|of)[^.;,]{0,60}$/u.test(before);

@@ -14,9 +14,10 @@ export function countriesOf(
 		const person = story.people.find((p) => p.id === id);
 		return person && !isVietnameseName(person.name) ? person.country : null;
 	}));
-	const orgs = own.filter(({ type }) => type === 'org');
-	const byOrg = foreign(orgs.map(({ country }) => country));
 	const text = story.reading.text;
+	// "ASEAN-Japan relations" names no side
+	const orgs = own.filter(({ type, start, end }) => type === 'org' && !/^-\p{Lu}/u.test(text.slice(end, end + 2)) && !/\p{Ll}-$/u.test(text.slice(start - 2, start)));
+	const byOrg = foreign(orgs.map(({ country }) => country));
 	const named = own.filter((m) => m.type === 'adjective' || (m.type === 'country' && (act.kind === 'visit' || !isLocative(text, m.start))));
 	const isOfIgo = persons.some((id) => standsForIgo(story, id)) || orgs.some(({ country }) => country === null);
 	if (act.form !== 'encounter' && act.form !== 'noun' && encounter && encounter.countries.length > 0) {
@@ -26,7 +27,7 @@ export function countriesOf(
 	const isWithIgo = encounter !== null && encounter !== act && encounter.countries.length === 0 &&
 		(encounter.persons.some((id) => standsForIgo(story, id)) || encounter.orgs.some(({ country }) => country === null));
 	if (act.form !== 'encounter' && act.form !== 'noun' && isWithIgo) return [];
-	if (byPerson.length + byOrg.length > 0) return [...new Set([...byPerson, ...byOrg])];
+	if (byPerson.length + byOrg.length > 0) return [...new Set([...byPerson, ...byOrg, ...foreign(pairedIn(text, own))])];
 	const isOfMeeting = act.kind === 'agreement_signed' && persons.length === 0 && named.length === 0 && encounter !== null && encounter !== act;
 	if (isOfMeeting && encounter.countries.length > 0) return [...encounter.countries];
 	const byName = act.kind === 'multilateral_meeting' ? [] : foreign(named.map(({ country }) => country));
@@ -35,6 +36,16 @@ export function countriesOf(
 	if (encounter && encounter.countries.length > 0 && act.form !== 'encounter') return [...encounter.countries];
 	if (isOfIgo || act.kind === 'multilateral_meeting') return [];
 	return localLeaders(story, act, own, focus) ?? (act.form === 'encounter' && act.kind === 'dialogue' && byName.length === 0 ? fromArticle(story, focus, act) : act.kind === 'statement' ? [] : fromArticle(story, focus, act));
+}
+
+/** Countries of "his Malaysian and Lao counterparts". */
+function pairedIn(text: string, own: readonly Mention[]): (string | null)[] {
+	const adjectives = own.filter(({ type }) => type === 'adjective');
+	return adjectives.slice(1).flatMap((second, i) => {
+		const first = adjectives[i]!;
+		const isPair = /^ (?:and|et) $/u.test(text.slice(first.end, second.start)) && /^ (?:counterparts|ministers|officials|leaders|presidents|ambassadors)/u.test(text.slice(second.end, second.end + 16));
+		return isPair ? [first.country, second.country] : [];
+	});
 }
 
 /** Whether a person stands for an intergovernmental body. */

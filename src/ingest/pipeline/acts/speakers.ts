@@ -8,7 +8,7 @@ export function pronounPersons(finder: Finder, story: Draft, act: Act): string[]
 	const sentence = story.sentences[act.sentence];
 	if (!sentence || act.trigger - sentence.start > 90) return [];
 	const head = story.reading.text.slice(sentence.start, act.trigger);
-	const isReceiving = /^(?:courtesy\.(?:reception|call))$/.test(act.rule) && /^(?:En recevant|Recevant|Receiving|While receiving|When receiving)/u.test(sentence.text) && /, (?:il|elle|he|she) /u.test(sentence.text);
+	const isReceiving = /^courtesy\.(?:reception|reception-en|call)$/.test(act.rule) && /^(?:En recevant|Recevant|Receiving|While receiving|When receiving)/u.test(sentence.text) && /, (?:il|elle|he|she) /u.test(sentence.text);
 	if (isReceiving) {
 		const host = lastSpeaker(story, act.sentence);
 		return host === null ? [] : [host];
@@ -31,9 +31,10 @@ function byNation({ mentions, people }: Draft, { trigger }: Act, head: string, s
 
 /** "the minister", "l'inspecteur général": the last person named before who holds such an office. */
 function byOffice({ mentions, people }: Draft, head: string, start: number, met: readonly string[] = []): string | null {
-	const office = /(?:^|[ ,])(?:le|la|the|l') ?((?:vice-|vice |deputy )?(?:ministre|minister|ambassad(?:eur|rice|or)|inspec(?:teur|tor)|commissa?i(?:re|oner)|direc(?:teur|trice|tor)|procureure?|prosecutor|secrétaire|secretary|gouverneur|governor|commandant|commander|chef|chief|président|president|colonel)(?:[ -](?:général|generale?|adjoint|d'État))?)(?:[ ,]|$)/iu.exec(head)?.[1]?.toLowerCase();
+	const office = /(?:^|[ ,])(?:le|la|the|l') ?((?:vice-|vice |deputy )?(?:ministre|minister|ambassad(?:eur|rice|or)|inspec(?:teur|tor)|commissa?i(?:re|oner)|direc(?:teur|trice|tor)|procureure?|prosecutor|secrétaire|secretary|gouverneur|governor|commandant|commander|chef|chief|président|president|colonel|[pf]m)(?:[ -](?:général|generale?|adjoint|d'État))?)(?:[ ,]|$)/iu.exec(head)?.[1]?.toLowerCase();
 	if (office === undefined) return null;
-	const holds = (id: string): boolean => people.find((p) => p.id === id)?.offices.some((words) => words.toLowerCase().includes(office)) === true;
+	const words = { pm: 'prime minister', fm: 'foreign' }[office] ?? office;
+	const holds = (id: string): boolean => people.find((p) => p.id === id)?.offices.some((held) => held.toLowerCase().includes(words)) === true;
 	return met.find(holds) ?? mentions.findLast((m) => m.type === 'person' && m.end < start && holds(m.id))?.id ?? null;
 }
 
@@ -70,7 +71,7 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 	if (subject && /, (?:qui|who|lequel|laquelle) ?$/u.test(head)) return subject.id;
 	if (subject) return (before.length > 1 && /^(?:Lors|Au cours|During|At|Speaking|Recevant|Receiving|En recevant)/u.test(head) ? subject : before[0]!).id;
 	if (after) return after.id;
-	const offices = /(?:vice-)?(?:ministre|responsable|secrétaire d'[ÉE]tat|dirigeant|hôte|général|ambassadeur|directeur|commissaire|président|minister|official|leader|ambassador|commissioner|chief|general|guest|president|director|chef|commandant|procureure?|gouverneur|prosecutor|governor|secretary)/iu;
+	const offices = /(?:vice-)?(?:ministre|responsable|secrétaire d'[ÉE]tat|dirigeant|hôte|général|ambassadeur|directeur|commissaire|président|minister|official|leader|ambassador|commissioner|chief|general|guest|president|director|chef|commandant|procureure?|gouverneur|prosecutor|governor|secretary|(?<![\p{L}])[PF]M(?![\p{L}]))/iu;
 	const said = /(?:a|ont) (?:déclaré|souligné|affirmé|dit|ajouté|indiqué|estimé) (?:le|la|l')[^,.]{3,60}[,.]?$/u.exec(sentence.text);
 	const body = inSentence.find((m) => m.type === 'org' && m.end <= act.trigger);
 	const ofBody = body && offices.test(head) ? encounter?.persons.find((id) => story.people.find((p) => p.id === id)?.org === body.id) : undefined;

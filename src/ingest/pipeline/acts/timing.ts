@@ -100,6 +100,7 @@ function encounterDate(
 		const isBare = own.precision === 'day_no_year' && from !== null && /^\d{4}/.test(from.edtf ?? '');
 		return { date: isBare ? nearBy(phrase, own, from, context) : own, status, anchor: null };
 	}
+	if (status === 'recalled_past' && from) return { date: before(from), status, anchor: null };
 	if (from && isSeries(story, act)) return { date: before(from), status: 'recalled_past', anchor: null };
 	const head = story.sentences[act.sentence]?.text.slice(0, 40) ?? '';
 	if (from && /^(?:Après|À l'issue|A l'issue|Ensuite|Auparavant|After|Following|Then|Earlier)/u.test(head))

@@ -22,9 +22,12 @@ const RANK: Readonly<Record<DatePhrase['kind'], number>> = {
 	day: 0, interval: 0, same_day: 0, stay: 1, relative: 1, weekday: 2, after_event: 1, month: 3, year: 4
 };
 
+/** Words before the day from which an agreement is in force, which is not the day of its signing. */
+const IN_FORCE = /(?:into|to|in) (?:effect|force)(?: since| from| on)? ?$|effective (?:since|from|on)? ?$|(?:en vigueur|effet)(?: depuis| dès)? ?$/u;
+
 /** The phrase that dates an encounter: within its clause, days before months, the nearest to its words; else at the
  *  head of its sentence. */
-export function phraseOf({ sentences, acts }: Story, act: ToldAct, phrases: readonly DatePhrase[]): DatePhrase | null {
+export function phraseOf({ sentences, acts, reading }: Story, act: ToldAct, phrases: readonly DatePhrase[]): DatePhrase | null {
 	const sentence = sentences[act.sentence];
 	const stays = act.kind === 'visit' ? [] : acts.filter((other) => other.form === 'noun' && other.kind === 'visit' && other.sentence === act.sentence).map(({ clause }) => clause);
 	const isOfStay = ({ start, end, kind }: DatePhrase): boolean => kind === 'interval' && stays.some(([from, to]) => start >= from && end <= to + 40);
@@ -33,8 +36,8 @@ export function phraseOf({ sentences, acts }: Story, act: ToldAct, phrases: read
 		return all.some((phrase) => phrase.kind === 'day') ? all.filter((phrase) => !isOfStay(phrase)) : all;
 	};
 	const reach = act.kind === 'agreement_signed' ? 220 : 60;
-	const usable = (phrase: DatePhrase): boolean =>
-		(phrase.kind !== 'year' && phrase.kind !== 'month') || (phrase.offset !== 0 && (Math.abs(phrase.start - act.trigger) < reach || phrase.start <= (sentence?.start ?? 0) + 3));
+	const usable = (phrase: DatePhrase): boolean => !IN_FORCE.test(reading.text.slice(Math.max(0, phrase.start - 40), phrase.start)) &&
+		((phrase.kind !== 'year' && phrase.kind !== 'month') || (phrase.offset !== 0 && (Math.abs(phrase.start - act.trigger) < reach || phrase.start <= (sentence?.start ?? 0) + 3)));
 	const nearest = (list: readonly DatePhrase[]): DatePhrase | undefined =>
 		list.filter(usable).toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || Math.abs(a.start - act.trigger) - Math.abs(b.start - act.trigger))[0];
 	return nearest(within(...act.clause)) ?? (sentence && nearest(within(sentence.start, act.clause[0]))) ??

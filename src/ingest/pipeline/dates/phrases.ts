@@ -87,12 +87,12 @@ const PATTERNS: readonly Pattern[] = [
 		read: intervalFound
 	},
 	{
-		regex: RegExp(`(?:from |between |on )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y}))?(?: to | and |-| through )` +
-			`(?:(?<m2>${EM}) )?(?<d2>${EN_N})(?!\\d)(?:,? (?<y2>${Y}))?`, 'gu'),
+		regex: RegExp(`(?:from |between |on )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y}))?(?: to | and | ?- ?| through )` +
+			`(?:(?<m2>${EM}) )?(?<d2>${EN_N})(?!\\d|:\\d)(?:,? (?<y2>${Y}))?`, 'gu'),
 		read: ({ m2, m, ...rest }) => intervalFound({ ...rest, m, m2: m2 ?? m }), only: ENGLISH
 	},
 	{
-		regex: RegExp(`(?:from )?(?<d>${EN_N})(?: (?<m>${EM}))?(?: to | and |-)(?<d2>${EN_N}) (?<m2>${EM})(?:,? (?<y2>${Y}))?`, 'gu'),
+		regex: RegExp(`(?:from )?(?<d>${EN_N})(?: (?<m>${EM}))?(?: to | and | ?- ?)(?<d2>${EN_N}) (?<m2>${EM})(?:,? (?<y2>${Y}))?`, 'gu'),
 		read: intervalFound, only: ENGLISH
 	},
 	{

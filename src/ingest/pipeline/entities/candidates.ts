@@ -35,15 +35,19 @@ export function candidatesIn(text: string, entities: readonly Mention[]): Candid
 			const isShaped = isVietnameseName(name) && name.split(' ').length >= 3 && !/^Ho Chi Minh|^Hô Chi Minh|^Hồ Chí Minh/.test(name);
 			const isPictured = /^ \((?:à )?(?:gauche|droite|left|right|centre|center|l|r|C|R|L)/u.test(after);
 			const isCourtesy = title !== null && /^(?:MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?) ?$/u.test(before.slice(before.length - title));
-			const isBare = isCourtesy || (title !== null && apposition !== null && RANK_ALONE.test(masked.slice(start - title, start)));
+			const isBare = isCourtesy || (title !== null && apposition !== null && (RANK_ALONE.test(masked.slice(start - title, start)) || RANKS.test(text.slice(start - title, start))));
 			const office: [number, number] | null = title === null || isBare
 				? apposition === null ? null : [end + apposition[0], end + apposition[1]]
 				: [start - title, start];
-			return [{ start, end, name, office, isSure: office !== null || isCourtesy || isSaid || isShaped || isPictured }];
+			return [{ start, end, name, office, isSure: office !== null || isCourtesy || isSaid || isShaped || isPictured || PAIRED.test(before) }];
 		})
 	);
 }
 
+/** An English rank of several words, which names no office either. */
+const RANKS = /^(?:(?:Senior|Lieutenant|Major|Brigadier|Police|Colonel|General|Captain|Admiral|Sen\.|Lt\.|Lieut\.|Maj\.|Gen\.|Col\.|Brig\.|Pol\.|Adm\.)[ -]?)+$/u;
+/** "counterparts X and ": the title of several people before the first of them. */
+const PAIRED = /(?:[Cc]ounterparts|[Mm]inisters|[Aa]mbassadors|[Gg]enerals|[Pp]residents|[Ll]eaders|[Oo]fficials|[Hh]omologues|[Mm]inistres|[Aa]mbassadeurs) (?:[\p{L}'.-]+ ){2,9}and $/u;
 /** A rank or a courtesy title that names no office: "le général X, ministre de …" is a minister. */
 const RANK_ALONE = /^(?:(?:[Cc]olonel|[Ll]ieutenant|[Mm]ajor|[Ss]enior|[Pp]olice|[Vv]ice)[ -])?(?:[Gg]énéral|[Gg]eneral|[Cc]olonel|[Ll]ieutenant|[Aa]miral|[Aa]dmiral|[Cc]apitaine|[Cc]aptain|[Pp]rofess(?:eur|or)|MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.|Sen\.|Lt\.|Col\.)(?: (?:de (?:corps d'armée|division|brigade|police)|(?:\(\p{L}+\))))? $/u;
 

@@ -162,7 +162,7 @@ function ministriesIn(finder: Finder, text: string): Mention[] {
 			const head = groups['head'] ?? groups['head2'] ?? '';
 			const key = portfolioKey(finder.gazetteer, portfolio);
 			if (key === null) return [];
-			const named = countriesIn(finder, `${groups['adj'] ?? ''} ${groups['tail'] ?? ''}`);
+			const named = countriesIn(finder, `${groups['adj'] ?? ''} ${groups['tail'] ?? ''}${groups['adj'] === undefined && groups['tail'] === undefined ? whoseDelegation(text, match.index) : ''}`);
 			const isOffice = !/^minist(?:ère|ry|ries)/i.test(head);
 			const usual = isOffice ? finder.focus : (said.get(key) ?? finder.focus);
 			const countries = named.length > 0 ? [...new Set(named)] : [usual];
@@ -175,6 +175,11 @@ function ministriesIn(finder: Finder, text: string): Mention[] {
 					...doubt
 				}));
 		});
+}
+
+/** Words before a ministry that say whose it is: "a Russian delegation from the Interior Ministry". */
+function whoseDelegation(text: string, at: number): string {
+	return / (\p{Lu}[\p{L}]+ (?:[\p{Ll}-]+ ){0,2}(?:delegation|group|officials|officers|experts|representatives|team)) (?:from|of) the $/u.exec(text.slice(Math.max(0, at - 70), at))?.[1] ?? '';
 }
 
 /** Id of a country's ministry: of the gazetteer where it has one, else org:cc.key. */

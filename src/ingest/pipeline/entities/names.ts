@@ -27,12 +27,15 @@ export const STOP = new Set(
 		'Compagnie Société Institut School École College Collège Hospital Hôpital Team Équipe Inc Pol Pol. Brig Brig. Adm Adm. Capt Capt. Insp Supt Rear Air Marshal Under-Secretary Undersecretary Adviser Advisor Assistant ' +
 		'Chief-of-Staff Homeland Internal External Relations International Crime Drug Drugs Narcotics Control Rescue Fire Prevention Human Rights Justice Parliament Senate Senator Envoy Special Acting Co-Chair ' +
 		'Attorney Solicitor Superintendent Following Prior Earlier Meanwhile Together Also Later Over Since When While If As Thanks According Besides Both Each Commissariat Sous-comité Gendarmerie Douanes Customs Ordre Order Médaille Medal Liberté Amitié Friendship Freedom Issara Dame Lord Lady Baron Baroness Baronne Sire Datuk Policy Asylum Immigration Citizenship Industry Technology Technologies Science Sciences Innovation Communications Information Sports Tourism Labour Labor ' +
-		'Officials Meeting Meetings Ministers Ministerial Leaders Participants Liberal Democratic Labour Conservative Socialist Revolutionary Workers Républicain Démocrate Révolutionnaire Travailliste Samdech Krolahom Techo Kralahom Pichey Sena Akka Moha Padei Décho Extraordinary Plenipotentiary Cheikh Sheikh ' +
+		'Officials Meeting Meetings Ministers Ministerial Leaders Participants Liberal Democratic Labour Conservative Socialist Revolutionary Workers PM FM VN NA EU UN US UK USA CPC CPV LPRP CPP MPS MoPS MOFA MoFA RoK ROK DPM Républicain Démocrate Révolutionnaire Travailliste Samdech Krolahom Techo Kralahom Pichey Sena Akka Moha Padei Décho Extraordinary Plenipotentiary Cheikh Sheikh Seri Utama Specialist Capabilities Capability Operations Operational Strategic Criminal Legal Political Training Division Administrative ' +
 		'Employment Social Welfare Energy Mines Natural Resources Environment Climate Water Transport Infrastructure Planning Investment Development Cooperation Integration Economy Economic Budget Tourisme Emploi Énergie Ressources Climat ' +
 		'PM FM DPM Mutual Legal Assistance Criminal Matters Personnel Administration Principal Judicial Judiciary Procuracies Procuratorate Courts Entraide Judiciaire Pénale Réception Reception Contact Persons Deputy-Director ' +
 		'Planification Investissement Développement Coopération Intégration Économie Collectivités Territoriales Locales Outre-mer Enseignement Recherche Politique Asile Citoyenneté Industrie Internal Reform Réforme Equality Women Youth Jeunesse Families'
 	).split(' ')
 );
+/** Long words of the list above with one letter lost. */
+const LOST = new Set([...STOP].filter(({ length }) => length >= 8).flatMap((word) => [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))));
+const isStop = (word: string): boolean => STOP.has(word) || (word.length >= 7 && LOST.has(word));
 /** Words of the list above that Vietnamese names hold too. */
 const SYLLABLES = new Set('The Son Sa An On In Du De La Le Ce Au Day Bay May Thi Dan Nam Mai Ha Day Sao Can Sen'.split(' '));
 /** Words that link the parts of a name where they are written with a capital. */
@@ -80,7 +83,7 @@ export function piecesOf(words: string, index: number, text: string): { start: n
 		if (isOwner && run !== null && !STOP.has(word.slice(0, -2))) {
 			(run as { words: string[] }).words.push(word);
 			close();
-		} else if (isOwner || (/'s$/u.test(word) && STOP.has(word.slice(0, -2))) || (STOP.has(word) && !isSyllable && !isLinked && !isSurname) || isArticle || isElided || /-[Gg](?:eneral|énéral)$/u.test(word) || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
+		} else if (isOwner || (/'s$/u.test(word) && STOP.has(word.slice(0, -2))) || (isStop(word) && !isSyllable && !isLinked && !isSurname) || isArticle || isElided || /-[Gg](?:eneral|énéral)$/u.test(word) || /^[\p{Lu}\d]{4,}$/u.test(word)) close();
 		else if (run) (run as { words: string[] }).words.push(word);
 		else if (/^\p{Lu}/u.test(word)) run = { start: at, words: [word] };
 		at += word.length + 1;

@@ -6,20 +6,21 @@ export const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?(?:[ -]ministr
 	String.raw`[Cc]ommandante?|[Cc]ommissaire|(?:[Cc]o-)?[Cc]hef(?:fe)?|[Gg]énéral(?:e)?|[Gg]ouverneure?|[Cc]olonel(?:le)?|[Aa]miral|[Cc]apitaine|[Hh]omologue|[Rr]oi|[Rr]eine|` +
 	String.raw`[Pp]rince(?:sse)?|[Ss]ultan|[Cc]hanceli(?:er|ère)|[Pp]rocureure?|[Rr]eprésentante?|[Dd]éputée?|[Cc]oordina(?:teur|trice)|[Mm]embre|[Pp]ermanente?|` +
 	String.raw`[Rr]esponsable|[Ii]nspec(?:teur|trice)|[Pp]r[ée]fet|MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dato'?|Tan Sri|` +
-	String.raw`[Mm]inisters?|PM|FM|[Pp]resident|(?:[Vv]ice |[Dd]eputy )?[Cc]hair(?:man|woman|person)?|[Ss]ecretary(?:[ -][Gg]eneral)?|[Aa]mbassador|` +
-	String.raw`[Dd]irector(?:[ -][Gg]eneral)?|[Cc]ommander|[Cc]ommissioner(?:[ -][Gg]eneral)?|[Gg]eneral|[Ll]ieutenant|[Ll]eader|[Cc]ounterpart|[Hh]ead|[Cc]hief|` +
+	String.raw`(?:[Dd]eputy-|[Vv]ice-)?[Mm]inisters?|PM|FM|[Pp]resident|(?:[Vv]ice |[Dd]eputy )?[Cc]hair(?:man|woman|person)?|[Ss]ecretary(?:[ -][Gg]eneral)?|[Aa]mbassador|` +
+	String.raw`[Dd]irector(?:[ -][Gg]eneral)?|[Cc]ommander|[Cc]ommissioner(?:[ -][Gg]eneral)?|[Gg]eneral|[Ll]ieutenant|[Ll]eader|[Cc]ounterparts?|[Hh]ead|[Cc]hief|` +
 	String.raw`[Gg]overnor|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]rosecutor|[Rr]epresentative|[Mm]ember|[Cc]oordinator|[Ss]peaker|[Ii]nspector|[Aa]ttaché|[Cc]onsul|[Mm]ayor|[Mm]aire|[Aa]dmiral|[Oo]fficial|` +
 	String.raw`[Cc]onseill(?:er|ère)|[Aa]dvis[eo]r|(?:[Uu]nder|[Uu]nder-)[Ss]ecretary|[Ss]uperintendent|[Ee]nvoy|[Ee]nvoyée?|[Ss]énat(?:eur|rice)|[Ss]enator|[Rr]ec(?:teur|trice|tor)|[Dd]oyenne?|[Dd]ean|[Pp]rofess(?:eur|or)|[Jj]uge|[Jj]udge|[Pp]orte-parole|` +
 	String.raw`[Ss]pokes(?:man|woman|person)|[Ee]xpert|[Mm]agistrate?|[Mm]aréchal|[Mm]arshal|[Bb]rigadier|(?:[Ll]ieutenant|[Vv]ice|[Cc]ontre)-(?:[Gg]énéral|[Cc]olonel|[Aa]miral)|[Cc]hargée? d'affaires|` +
 	String.raw`(?:Pol|Lt|Gen|Lieut|Maj|Col|Brig|Adm|Capt|Insp|Supt|Sen)\.`;
 const TITLES = new RegExp(String.raw`(?<![\p{L}-])(?:${TITLE})(?![\p{L}])`, 'gu');
+/** Titles with what makes them lesser or higher ones before them. */
+const RANKED = new RegExp(String.raw`(?<![\p{L}-])(?:(?:[Dd]eputy|[Vv]ice|[Ff]irst|[Ss]enior|[Pp]ermanent|[Aa]cting|[Ss]tanding|[Aa]ssistant) )*(?:${TITLE})(?![\p{L}])`, 'gu');
 const VERB_BETWEEN =
-	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to(?! (?:the )?\uE000)|on|met|said|ainsi|après|afin|dont|où|par(?! intérim)|by|in(?! (?:charge of|the \uE000))|at(?! (?:the )?\uE000)|et(?! (?:(?:également )?(?:(?:vice-)?ministre|(?:vice-)?président|secrétaire|chef|directeur|directrice|commandant|gouverneur|membre|conseiller)(?:e|ère)?(?!\p{L})|\p{Ll}+s (?:d[eu]|des|d'|\p{Lu}|\uE000)|d[eu]|des|d'|à|aux|(?:le |la |l'|les )\p{Lu}))|and(?= \p{Lu}))(?![\p{L}'-])/u;
+	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to(?! (?:the )?\uE000)|on|met|said|received|hosted|welcomed|visited|told|ainsi|après|afin|dont|où|par(?! intérim)|by|in(?! (?:charge of|the \uE000))|at(?! (?:the )?\uE000)|et(?! (?:(?:également )?(?:(?:vice-)?ministre|(?:vice-)?président|secrétaire|chef|directeur|directrice|commandant|gouverneur|membre|conseiller)(?:e|ère)?(?!\p{L})|\p{Ll}+s (?:d[eu]|des|d'|\p{Lu}|\uE000)|d[eu]|des|d'|à|aux|(?:le |la |l'|les )\p{Lu}))|and(?= \p{Lu})(?! (?:\p{Lu}\p{L}+ ){1,3}(?:Affairs|Commission|Committee|Department|Division|Office|Bureau|Capabilities|Services|Relations|Operations)(?!\p{L})))(?![\p{L}'-])/u;
 
 /** An office with all but its titles blanked. */
 export function titlesOnly(office: string): string {
-	const rank = /^(?:(?:Deputy|Vice|First|Senior|Permanent|Acting|Standing|Assistant) )+/u.exec(office);
-	const heads = [...(rank ? [{ index: 0, 0: rank[0] }] : []), ...office.matchAll(TITLES)];
+	const heads = [...office.matchAll(RANKED)];
 	return [...office].map((unit, i) =>
 		(heads.some(({ index, 0: { length } }) => i >= index && i < index + length) ? unit : '\uE000')).join('');
 }
@@ -31,23 +32,34 @@ export function titleBefore(before: string): number | null {
 	const all = [...line.matchAll(TITLES)];
 	let length: number | null = null;
 	for (const match of all.toReversed()) {
-		const between = withoutPortfolio(line.slice(match.index + match[0].length));
+		const between = withoutPortfolio(line.slice(match.index + match[0].length)).replace(ABBREVIATED, (rank) => ' '.repeat(rank.length));
 		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '').replace(/ \((?:[\p{Lu}\uE000-]{2,12})\)/gu, '')) && !/(?<![\p{L}])(?:de|d'|du|des|of|from|à|en|au|aux|in|at) ?$/u.test(between) && !VERB_BETWEEN.test(between.replace(SECOND_OFFICE, ' ')) &&
 			(between.match(/,/g)?.length ?? 0) <= 2 && between.length <= 130 && !holdsName(between);
 		if (!isOffice) break;
 		length = line.length - match.index;
 	}
 	if (length === null) return null;
+	length = withoutApposition(line, length);
 	const nation = /\uE000+(?:'s|')? (?:(?:[Dd]eputy|[Ss]enior|[Vv]ice|[Ee]xecutive|[Ff]irst|[Aa]ssistant) )*$/u.exec(line.slice(0, line.length - length));
 	if (nation) return length + nation[0].length;
 	return length + (RANK.exec(line.slice(0, line.length - length))?.[0].length ?? 0);
 }
 
+/** Length of an office without what a comma parts from it and belongs to a name before: "X, Head of the Office, Minister Y". */
+function withoutApposition(line: string, length: number): number {
+	const cut = line.lastIndexOf(', ');
+	const isOfOther = /\p{Lu}\p{Ll}[\p{L}'-]* \p{Lu}\p{Ll}[\p{L}'-]*, (?:the |an? )?(?:\p{Lu}[\p{L}-]* ){0,3}$/u.test(line.slice(0, line.length - length));
+	const isCalled = /^(?:M\.|Mme|Mrs?\.?|Ms\.?) \p{Lu}/u.test(line.slice(line.length - length, cut));
+	return (isOfOther || isCalled) && cut > line.length - length && new RegExp(`^, (?:${TITLE})`, 'u').test(line.slice(cut)) ? line.length - cut - 2 : length;
+}
+
+/** Ranks that are cut short. */
+const ABBREVIATED = /(?<![\p{L}])(?:Pol|Lt|Gen|Lieut|Maj|Col|Brig|Adm|Capt|Insp|Supt|Sen)\.(?= )/gu;
 /** A second office right after the first: "Deputy Prime Minister and Minister of …". */
 const SECOND_OFFICE = new RegExp(String.raw`^ and (?=(?:${TITLE})(?![\p{L}]))`, 'u');
 
 /** What makes an office a lesser or higher one, in English before it. */
-const RANK = /(?<![\p{L}-])(?:(?:Deputy|Vice|First|Senior|Prime|Permanent|Acting|Standing|Assistant) )+$/u;
+const RANK = /(?<![\p{L}-])(?:(?:Deputy|Vice|First|Senior|Prime|Permanent|Acting|Standing|Assistant|Attorney|Solicitor) )+$/u;
 
 /** Words between a title and a name without the second half of a portfolio: "of Justice and Law Enforcement". */
 function withoutPortfolio(between: string): string {

@@ -61,6 +61,7 @@ function roleOf({ focus }: Finder, { story }: Told, act: ToldAct, i: number, cou
 	if (act.form === 'wish' || act.form === 'remark') return 'initiator';
 	if (act.kind === 'agreement_signed') return 'participant';
 	if (act.rule === 'courtesy.reception') return country === (guestOf(story, act) ?? (country === focus ? null : country)) ? 'visitor' : 'host';
+	if (act.rule === 'courtesy.reception-en') return isReceived(story, act, act.persons[i] ?? '') ? 'visitor' : 'host';
 	if (HOSTS.has(act.rule)) return i === 0 ? 'host' : 'visitor';
 	if (act.kind === 'courtesy_call') return i === 0 ? 'visitor' : 'host';
 	const venue = act.places[0]?.country ?? null;
@@ -71,6 +72,12 @@ function roleOf({ focus }: Finder, { story }: Told, act: ToldAct, i: number, cou
 	const text = story?.reading.text.slice(...act.clause) ?? '';
 	if (/co-?présid|co-?chair/u.test(text)) return 'co_chair';
 	return 'participant';
+}
+
+/** Whether a person is named after "at a reception for", before the one who speaks: "Receiving X, Y said". */
+function isReceived(story: Told['story'], { trigger, clause }: ToldAct, id: string): boolean {
+	const named = story?.mentions.find((m) => m.id === id && m.start > trigger && m.end <= clause[1] + 1);
+	return named !== undefined && !/, $/u.test(story?.reading.text.slice(trigger, named.start).replace(/, (?:and|the) $/u, ' ') ?? '');
 }
 
 /** Country to which a visit leads: the one after its words. */

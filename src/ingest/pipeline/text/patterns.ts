@@ -11,10 +11,10 @@ export const CREDIT = new RegExp(
 const SHOWN = String.raw`(?:[^.;"“]|(?<=(?:Mrs?|Ms|Dr|Gen|Lt|Lieut|Maj|Col|Sen))\.)`;
 /** A picture without a credit: what it shows, at the time it was taken, or no verb at all. */
 export const UNCREDITED = new RegExp(
-	String.raw`^(?!.*(?<![\p{L}])(?:\p{L}{2,}ed|said|told|spoke|met|held|took|was|were|has|have|had|will|should|would|can)(?![\p{L}]))` +
+	String.raw`^(?!.*(?<![\p{L}])(?:\p{L}{2,}ed|said|told|spoke|met|held|took|was|were|are|is|has|have|had|will|should|would|can|also|not)(?![\p{L}]))` +
 		String.raw`(?:(?:An? |The )?(?:[Oo]verview|[Ss]cene|[Vv]iew)s? (?:of|at|from) ${SHOWN}{3,90}|At the [^.,;]{3,70}|` +
-		String.raw`${SHOWN}{5,110} (?:at the (?:reception|meeting|event|talks|ceremony|conference|signing ceremony|working session)|and (?:other )?delegates|pose for (?:a )?(?:group )?photos?)|` +
-		String.raw`\p{Lu}${SHOWN}{3,90} (?:meets?|receives?|speaks?|presents?|poses?|shakes?|welcomes?|talks?|delivers?|signs?|awards?|addresses|exchanges?|hands over) ${SHOWN}{2,90})\.?$`, 'u'
+		String.raw`${SHOWN}{5,110} (?:at the (?:reception|(?:online )?meeting|event|talks|ceremony|conference|signing ceremony|working session)|and (?:other )?delegates|pose for (?:a )?(?:group )?photos?)|` +
+		String.raw`\p{Lu}${SHOWN}{3,90} (?:meets|receives|speaks|presents|poses|shakes?(?= hands)|welcomes|talks|delivers|signs|sign(?= (?:an?|the) )|awards|addresses|exchange(?= (?:the |signed )?documents)|hands over|attends?(?= the)) ${SHOWN}{2,90})\.?$`, 'u'
 );
 /** An entry of the menu of a page. */
 export const MENU = /^• ?[^.!?]{2,40}$/u;
@@ -42,11 +42,11 @@ export const SIDEBAR =
 	/^(?:voir plus|see more|read more|xem thêm|à lire aussi|lire aussi|autres articles|autres actualités|dans la même rubrique|other news|more news|latest news|les plus lus|sur le même sujet|related (?:news|stories)|tin liên quan)\s*:?$/i;
 /** Words of the site itself. */
 export const CHROME =
-	/^(?:partager|share|chia sẻ|facebook|twitter|zalo|email|imprimer|print|copier le lien|copy link|google news|abonnez-vous|accueil|home|menu|suivez-nous|follow us|commentaires?|comments?|news desk|more ?(?:…|\.\.\.)|https?:\/\/\S+|feedback|chia sẻ|\d{1,2}:\d{2}.{0,25}|(?:imprimer|envoyer|partager|google news|facebook|print|share|e-?mail)(?: [^|.]{0,30})?(?: ?\| ?[^|.]{2,30})+|(?:(?:rédact(?:rice|eur)|directeur|directrice) (?:en chef|de (?:la )?(?:publication|rédaction))|adresse|address|permis de publication|licen[cs]e|tél(?:éphone)?|tel|fax|hotline|e-?mail|editor-in-chief|giấy phép|tổng biên tập|bản quyền)(?: (?:no|n°))? ?[.:] ?.{2,160}|back(?: to top)?|retour en haut|(?:©|copyright|all rights reserved|tous droits réservés).{0,120}|follow vietnamplus|suivez vietnamplus|(?:imprimer|print|envoyer|send)(?: .{0,40}(?:ami|friend|imprimer|print|email|e-mail|article|page))?|partager (?:sur|cet|par) .{0,40}|(?:suivez|follow|abonnez|subscribe|theo dõi)[ -].{0,50}(?:google|facebook|zalo|newsletter|youtube|telegram|infolettre).{0,20})$/i;
+	/^(?:partager|share|chia sẻ|facebook|twitter|zalo|email|imprimer|print|copier le lien|copy link|google news|abonnez-vous|accueil|home|menu|suivez-nous|follow us|commentaires?|comments?|news desk|read count: ?\d.*|media release|more ?(?:…|\.\.\.)|https?:\/\/\S+|feedback|chia sẻ|\d{1,2}:\d{2}.{0,25}|(?:imprimer|envoyer|partager|google news|facebook|print|share|e-?mail)(?: [^|.]{0,30})?(?: ?\| ?[^|.]{2,30})+|(?:(?:rédact(?:rice|eur)|directeur|directrice) (?:en chef|de (?:la )?(?:publication|rédaction))|adresse|address|permis de publication|licen[cs]e|tél(?:éphone)?|tel|fax|hotline|e-?mail|editor-in-chief|giấy phép|tổng biên tập|bản quyền)(?: (?:no|n°))? ?[.:] ?.{2,160}|back(?: to top)?|retour en haut|(?:©|copyright|all rights reserved|tous droits réservés).{0,120}|follow vietnamplus|suivez vietnamplus|(?:imprimer|print|envoyer|send)(?: .{0,40}(?:ami|friend|imprimer|print|email|e-mail|article|page))?|partager (?:sur|cet|par) .{0,40}|(?:suivez|follow|abonnez|subscribe|theo dõi)[ -].{0,50}(?:google|facebook|zalo|newsletter|youtube|telegram|infolettre).{0,20})$/i;
 const WEEKDAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật';
 /** A line of nothing but the day, and maybe the hour, of publication: "Thứ Hai, 23/09/2024, 17:27". */
 export const PRINTED_DAY = new RegExp(
-	String.raw`^(?:(?:VNA|VNS|NDO|NDEL|CVN|VOV|VNP) )?(?:publié le |mis à jour le |updated:? |published:? |by [^\n]{3,30}? {2,})?(?:\d{1,2}[:h]\d{2} ?[-–|,]? ?)?(?:(?:${WEEKDAYS}),? )?` +
+	String.raw`^(?:[-+A ]{5,20} )?(?:(?:VNA|VNS|NDO|NDEL|CVN|VOV|VNP) )?(?:publié le |mis à jour le |updated:? |published:? |by [^\n]{3,30}? {2,})?(?:\d{1,2}[:h]\d{2} ?[-–|,]? ?)?(?:(?:${WEEKDAYS}),? )?` +
 		String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er|st|nd|rd|th)? \p{L}{3,9},? \d{4}|\p{L}{3,9},? \d{1,2},? \d{4})` +
 		String.raw`(?:[ ,|–-]+(?:à |at )?\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?(?:am|pm))?(?: ?\(?(?:gmt|utc)[+ ]?\d*\)?)?)?$`, 'iu'
 );

@@ -121,7 +121,7 @@ export function rawRangeOf(raw: string, { at }: Reading, start: number, end: num
 }
 
 const ABBREVIATION =
-	/(?:^|[\s('"])(?:MM?|Mme|Mmes|Mlle|Dr|Pr|Prof|St|Ste|Mr|Mrs|Ms|Gen|Lt|Lieut|Pol|Insp|Supt|Cmdr|Cdr|Sr|Jr|Ph|Comm|Amb|Dep|Asst|Col|Maj|Brig|Capt|Sen|Adm|etc|cf|no|No|vs|Hon|Assoc|\p{Lu})\.$/u;
+	/(?:^|[\s('"])(?:MM?|Mme|Mmes|Mlle|Dr|Pr|Prof|St|Ste|Mr|Mrs|Ms|Gen|Lt|Lieut|Pol|Insp|Supt|Cmdr|Cdr|Sr|Jr|Ph|Comm|Amb|Dep|Asst|Col|Maj|Brig|Capt|Sen|Adm|etc|cf|no|No|vs|Hon|Assoc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu})\.$/u;
 
 /** Sentences of a reading in order. A full stop ends one before a capital, a digit or a quotation mark, not after
  *  an abbreviation or an initial; one after a word or a bracket ends it though a capital stands right behind. */

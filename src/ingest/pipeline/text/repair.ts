@@ -21,7 +21,7 @@ const WHOLE = new Set(
 		'desquelles duquel laquelle lequel lesquels lesquelles auquel auxquels auxquelles parmi parfois partout pourtant ' +
 		'pourquoi plusieurs surtout souscrire souvenir surveiller soutenir ensemble sonner leurre lever lesquelles nonante parle ' +
 		'island inform input often forward toward towards withdraw forecast hasten asset assets aspect format instead indeed issue issues also though although parlement parti partis parole partage parvenir surface entraide entraider entrave entrée entrées envoyer envoi ensuite dessein alors avance avancer encourager enquête enseignement enlèvement soustraire sonore sommet leurs devant deuxième dernier desormais delà plusieurs poursuite pourvoir surcroît survenir survie unanime unité viaduc viable aussi auteur autant autre auparavant estimer étaient ' +
-		'into onto within without another therefore together today tonight'
+		'hereby nearby thereby whereby standby bathe breathe clothe loathe soothe into onto within without another therefore together today tonight'
 	).split(' ')
 );
 
@@ -54,7 +54,8 @@ export function findFaults(
 	const pairs = pairsOf(twin);
 	const linking = /(?<![\p{L}])(?:les|des|dans|une|le|du)(?![\p{L}])/u.test(raw) ? FRENCH : ENGLISH;
 	const words = new Map(kept.map((block) => [block, wordsIn(raw, block)]));
-	const glued = kept.flatMap((block) => gluedWords(raw, block, words.get(block) ?? [], lexicon, pairs, linking));
+	const names = namesOf([...words.values()].flat());
+	const glued = kept.flatMap((block) => gluedWords(raw, block, words.get(block) ?? [], { lexicon, twin: pairs, linking, names }));
 	const isDamaged = glued.filter(({ isSure }) => isSure).length >= 3 || glued.length >= 3;
 	const faults = [
 		...glued.filter(({ isSure }) => isSure || isDamaged).map(({ fault }) => fault),
@@ -82,7 +83,7 @@ interface Glued {
 	readonly isSure: boolean;
 }
 
-function gluedWords(raw: string, block: Block, words: readonly Word[], lexicon: Lexicon, twin: Pairs, linking: ReadonlySet<string>): Glued[] {
+function gluedWords(raw: string, block: Block, words: readonly Word[], known: Known): Glued[] {
 	const text = raw.slice(block.start, block.end);
 	const found: Glued[] = [];
 	const add = (at: number, word: string, cut: number, isSure: boolean): void => {
@@ -90,7 +91,7 @@ function gluedWords(raw: string, block: Block, words: readonly Word[], lexicon: 
 		found.push({ fault: { start, end: start + word.length, found: word, fixed, kind: 'missing_space' }, isSure });
 	};
 	for (const word of words) {
-		const cut = cutOf(word, lexicon, twin, linking) ?? humpOf(word.text, raw, lexicon);
+		const cut = cutOf(word, known) ?? humpOf(word.text, raw, known.lexicon);
 		if (cut !== null) add(word.start - block.start, word.text, cut.at, cut.isSure);
 	}
 	for (const match of text.matchAll(/(?<![\p{L}\d])\d{1,2}(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}]))\p{L}/gu)) add(match.index, match[0], match[0].length - 1, true);
@@ -107,9 +108,30 @@ function humpOf(word: string, raw: string, lexicon: Lexicon): { at: number; isSu
 }
 
 /** Words that may follow a glued word: "ministèrede", "liéeà". */
-const FOLLOWING = new Set('a à au aux de du des et le la les en par sur dans pour ainsi of and to in for'.split(' '));
+const FOLLOWING = new Set('a à au aux de du des et le la les en par sur dans pour ainsi of and to in for by with the was from'.split(' '));
 
-function cutOf({ text: word, lower }: Word, lexicon: Lexicon, twin: Pairs, linking: ReadonlySet<string>): { at: number; isSure: boolean } | null {
+/** Words that tell where a glued one is cut. */
+interface Known {
+	readonly lexicon: Lexicon;
+	readonly twin: Pairs;
+	readonly linking: ReadonlySet<string>;
+	/** Words with a capital that the document holds more than once. */
+	readonly names: ReadonlySet<string>;
+}
+
+function namesOf(words: readonly Word[]): Set<string> {
+	const counts = new Map<string, number>();
+	for (const { text } of words) if (/^\p{Lu}\p{Ll}{2,}$/u.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+	return new Set([...counts].filter(([, count]) => count > 1).map(([text]) => text));
+}
+
+/** Words that begin a sentence and lose the space behind them. */
+const OPENING = new Set('The For His Her He She At In On Both Later To And Their'.split(' '));
+
+/** English words that get glued to the name before them. */
+const BEHIND_NAMES = new Set('on with at by is was has had who said'.split(' '));
+
+function cutOf({ text: word, lower }: Word, { lexicon, twin, linking, names }: Known): { at: number; isSure: boolean } | null {
 	const written = twin.get(word);
 	if (written !== undefined) return { at: written, isSure: true };
 	const seen = lexicon.get(lower) ?? 0;
@@ -122,6 +144,14 @@ function cutOf({ text: word, lower }: Word, lexicon: Lexicon, twin: Pairs, linki
 		const isHump = /\p{Ll}$/u.test(left) && /^\p{Lu}\p{Ll}/u.test(right);
 		const isName = /^\p{Lu}\p{Ll}{3,}$/u.test(left) && FOLLOWING.has(right.toLowerCase());
 		if (isHump || isName) return { at, isSure: true };
+	}
+	if (linking === ENGLISH && /^\p{Lu}\p{Ll}+$/u.test(word)) {
+		const isEnglish = (part: string): boolean => linking.has(part) || (lexicon.get(part) ?? 0) > 1;
+		for (let i = word.length - 2; i > 1; i--) {
+			const [left, right] = [word.slice(0, i), word.slice(i)];
+			if (names.has(left) && isEnglish(right) && (right.length > 3 || FOLLOWING.has(right) || BEHIND_NAMES.has(right))) return { at: i, isSure: true };
+			if (OPENING.has(left) && right.length > 2 && isCommon(right, lexicon, Math.max(seen, 1))) return { at: i, isSure: false };
+		}
 	}
 	const likely = cuts.find((i) => isLikely(word.slice(0, i), word.slice(i), linking));
 	return likely === undefined ? null : { at: likely, isSure: false };
