@@ -1,17 +1,3 @@
-/** Rows of a table of some length that are not among the given ones, which ascend. Ascending. O(length). */
-export function restOf(rows: Uint32Array, length: number): Uint32Array {
-	const rest = new Uint32Array(length - rows.length);
-	let count = 0;
-	let next = 0;
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index]!;
-		while (next < row) rest[count++] = next++;
-		next = row + 1;
-	}
-	while (next < length) rest[count++] = next++;
-	return rest;
-}
-
 /** Rows of either of two lists that share none. Ascending where both do. O(rows). */
 export function unionOf(a: ArrayLike<number>, b: ArrayLike<number>): Uint32Array {
 	const union = new Uint32Array(a.length + b.length);
@@ -21,8 +7,8 @@ export function unionOf(a: ArrayLike<number>, b: ArrayLike<number>): Uint32Array
 }
 
 /** Rows ascending, as they are where they ascend already. */
-export function ascending(rows: Iterable<number>): Uint32Array {
-	const list = rows instanceof Uint32Array ? rows : Uint32Array.from(rows);
+export function ascending(rows: Iterable<number> | ArrayLike<number>): Uint32Array {
+	const list = rows instanceof Uint32Array ? rows : Uint32Array.from(rows as Iterable<number>);
 	for (let index = 1; index < list.length; index++) if (list[index - 1]! > list[index]!) return Uint32Array.from(list).sort();
 	return list;
 }
@@ -44,45 +30,60 @@ export function absenceOf(rows: Uint32Array, length: number): Uint8Array {
 	return mask;
 }
 
-/** What leads from the count of one list of rows to that of another. */
+/** What leads from one list of rows to another. */
 export interface Steps {
-	/** What to begin with: nothing, the count of the whole table, or that of the list before. */
-	readonly from: 'nothing' | 'all' | 'before';
-	/** Rows to count and to take away, ascending. */
+	/** The list to begin with; null for none. */
+	readonly from: Uint32Array | null;
+	/** Rows that it lacks, and that it has beyond the other, ascending. */
 	readonly added: Uint32Array;
 	readonly removed: Uint32Array;
 }
 
 const NO_ROWS = new Uint32Array(0);
 
-/** The fewest rows to look at to count a list of a table of some length, where the count of another list is known. */
-export function fewestSteps(rows: Uint32Array, length: number, before: Uint32Array | null): Steps {
-	const rest = length - rows.length;
-	const changed = before === null ? null : changedRows(before, rows, length, Math.min(rows.length, rest));
-	if (changed !== null) return { from: 'before', ...changed };
-	if (rest < rows.length) return { from: 'all', added: NO_ROWS, removed: restOf(rows, length) };
-	return { from: 'nothing', added: rows, removed: NO_ROWS };
+/** The fewest rows that lead to a list of a table of some length, from nothing or from one of some lists of it. All ascend. */
+export function fewestSteps(rows: Uint32Array, length: number, befores: readonly Uint32Array[]): Steps {
+	let from: Uint32Array | null = null;
+	let fewest = rows.length;
+	for (const before of befores) {
+		const { count } = changeOf(before, rows, length);
+		if (count < fewest) [from, fewest] = [before, count];
+	}
+	return from === null ? { from, added: rows, removed: NO_ROWS } : { from, ...listed(changeOf(from, rows, length), from, rows, length) };
 }
 
-const changes = new WeakMap<Uint32Array, { readonly before: Uint32Array; readonly changed: Pick<Steps, 'added' | 'removed'> | null }>();
+type Lists = Pick<Steps, 'added' | 'removed'>;
 
-/** Rows that a list has beyond another one, and that it lacks; null where they are more than `most`. Looked for once. */
-function changedRows(before: Uint32Array, rows: Uint32Array, length: number, most: number): Pick<Steps, 'added' | 'removed'> | null {
-	const known = changes.get(rows);
-	if (known?.before === before) return known.changed;
-	const [was, is] = [absenceOf(before, length), absenceOf(rows, length)];
-	let common = 0;
+/** Rows that stand in one of two lists alone: their number, and once they are asked for the rows themselves. */
+interface Change {
+	readonly count: number;
+	lists: Lists | null;
+}
+
+const changes = new WeakMap<Uint32Array, WeakMap<Uint32Array, Change>>();
+
+/** How two lists differ; looked for once. */
+function changeOf(before: Uint32Array, rows: Uint32Array, length: number): Change {
+	const known = changes.get(rows) ?? new WeakMap<Uint32Array, Change>();
+	changes.set(rows, known);
+	const found = known.get(before) ?? { count: before === rows ? 0 : countChanges(absenceOf(before, length), absenceOf(rows, length)), lists: null };
+	known.set(before, found);
+	return found;
+}
+
+function countChanges(was: Uint8Array, is: Uint8Array): number {
 	const [wasWords, isWords] = [wordsOf(was), wordsOf(is)];
-	for (let index = 0; index < wasWords.length; index++) common += ZEROS[Math.imul(wasWords[index]! | isWords[index]!, 0x10204080) >>> 28]!;
-	for (let row = wasWords.length * 4; row < length; row++) common += 1 - (was[row]! | is[row]!);
-	const [added, removed] = [rows.length - common, before.length - common];
-	const changed = added + removed > most ? null : listChanges(was, is, added, removed);
-	changes.set(rows, { before, changed });
-	return changed;
+	let count = 0;
+	// a product gathers the sum of four bytes in its last one
+	for (let index = 0; index < wasWords.length; index++) count += Math.imul(wasWords[index]! ^ isWords[index]!, 0x01010101) >>> 24;
+	for (let row = wasWords.length * 4; row < was.length; row++) count += was[row]! ^ is[row]!;
+	return count;
 }
 
-/** Zeros among four bits. A product gathers the last bits of four bytes in them. */
-const ZEROS = Uint8Array.from({ length: 16 }, (_, bits) => 4 - (bits & 1) - ((bits >> 1) & 1) - ((bits >> 2) & 1) - (bits >> 3));
+function listed(change: Change, before: Uint32Array, rows: Uint32Array, length: number): Lists {
+	const removed = (change.count + before.length - rows.length) / 2;
+	return (change.lists ??= listChanges(absenceOf(before, length), absenceOf(rows, length), change.count - removed, removed));
+}
 
 /** A mask of zeros and ones, four rows at a time; what does not fill a word is left out. */
 function wordsOf(mask: Uint8Array): Uint32Array {
@@ -90,16 +91,21 @@ function wordsOf(mask: Uint8Array): Uint32Array {
 	return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
 }
 
-function listChanges(was: Uint8Array, is: Uint8Array, more: number, less: number): Pick<Steps, 'added' | 'removed'> {
-	const [added, removed] = [new Uint32Array(more), new Uint32Array(less)];
+function listChanges(was: Uint8Array, is: Uint8Array, more: number, less: number): Lists {
+	// one place more each: a row is written before it is known where it belongs
+	const [added, removed] = [new Uint32Array(more + 1), new Uint32Array(less + 1)];
 	const [wasWords, isWords] = [wordsOf(was), wordsOf(is)];
 	let [i, j] = [0, 0];
 	for (let index = 0; index < wasWords.length; index++) {
-		if (wasWords[index] === isWords[index]) continue;
-		for (let row = index * 4; row < index * 4 + 4; row++) {
-			if (was[row] === is[row]) continue;
-			if (was[row] === 1) added[i++] = row;
-			else removed[j++] = row;
+		const isWord = isWords[index]!;
+		const changed = wasWords[index]! ^ isWord;
+		if (changed === 0) continue;
+		const gone = changed & isWord;
+		const come = changed ^ gone;
+		for (let at = 0; at < 4; at++) {
+			added[i] = removed[j] = index * 4 + at;
+			i += (come >>> (at * 8)) & 1;
+			j += (gone >>> (at * 8)) & 1;
 		}
 	}
 	for (let row = wasWords.length * 4; row < was.length; row++) {
@@ -107,5 +113,5 @@ function listChanges(was: Uint8Array, is: Uint8Array, more: number, less: number
 		if (was[row] === 1) added[i++] = row;
 		else removed[j++] = row;
 	}
-	return { added, removed };
+	return { added: added.subarray(0, more), removed: removed.subarray(0, less) };
 }

@@ -1,4 +1,4 @@
-import { restOf } from '#lib/corpus/rows.ts';
+import { listedRows } from '#lib/corpus/row-lists.ts';
 import type { Corpus } from '#lib/corpus/table.ts';
 import { countGraph, type CountedGraph } from './counted.ts';
 import type { Counts, NetworkLevel } from './graph.ts';
@@ -60,16 +60,7 @@ function countMost(corpus: Corpus, level: NetworkLevel): { partner: number; leaf
 
 /** The graph of every event of the corpus that is not domestic. */
 export function graphOf(corpus: Corpus, level: NetworkLevel): CountedGraph {
-	const { length, domestic } = corpus.table;
-	const rows = wholes.get(corpus) ?? restOf(Uint32Array.from(domesticRows(domestic)), length);
-	wholes.set(corpus, rows);
-	return countGraph(corpus, rows, level);
-}
-
-const wholes = new WeakMap<Corpus, Uint32Array>();
-
-function* domesticRows(domestic: Uint8Array): Generator<number, undefined> {
-	for (let row = domestic.indexOf(1); row >= 0; row = domestic.indexOf(1, row + 1)) yield row;
+	return countGraph(corpus, listedRows(corpus.table, false), level);
 }
 
 /** Bands of a link: facts solid, wishes dashed beside them, at least 1.5 px each. Where links share a trunk the

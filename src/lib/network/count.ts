@@ -1,6 +1,7 @@
 import { STATUSES } from '#lib/corpus/kinds.ts';
-import { fewestSteps, restOf } from '#lib/corpus/rows.ts';
-import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
+import { listedRows } from '#lib/corpus/row-lists.ts';
+import { RunningCount, type InSlices } from '#lib/corpus/running-count.ts';
+import { UNDATED, type Corpus, type Lists } from '#lib/corpus/table.ts';
 import { isFact } from '#lib/grammar/grammar.ts';
 import { placesOf, REACHES, writePlaces, type Reach, type Places } from './codes.ts';
 
@@ -23,33 +24,33 @@ export interface EndRows {
 	readonly last: Int32Array;
 }
 
-/** Counts rows at every place, beside what was counted before. O(rows · memberships). */
-export function sumRows(corpus: Corpus, rows: Uint32Array, reach: Reach, into = emptySums(corpus, reach)): Sums {
-	const { table } = corpus;
-	const places = placesOf(corpus);
-	const stride = table.dictionaries.domain.length;
-	const linksCounted = reach > REACHES.links ? places.links : places.orgLinks;
-	const { events, facts, domains, unlinked } = into;
-	const { offsets, values } = table.domain;
-	const { status } = table;
-	const out = new Int32Array(places.size);
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index]!;
-		const count = writePlaces(corpus, places, row, reach, out);
-		const fact = FACTS[status[row]!]!;
-		const [from, to] = [offsets[row]!, offsets[row + 1]!];
-		for (let at = 0; at < count; at++) {
-			const place = out[at]!;
-			events[place]!++;
-			facts[place]! += fact;
-			if (place < linksCounted) for (let i = from; i < to; i++) domains[place * stride + values[i]!]!++;
-		}
-		// links come first, those of partners before those of bodies
-		if (count === 0 || out[0]! >= places.orgLinks) unlinked[0]!++;
-		if (count === 0 || out[0]! >= places.personLinks) unlinked[1]!++;
-		if (count === 0 || out[0]! >= places.links) unlinked[2]!++;
-	}
-	return into;
+const running = new WeakMap<Corpus, Map<Reach, RunningCount<Sums>>>();
+
+/** Counts of rows in ascending order at every place, from what was counted before: no more rows are looked at than have to be. */
+export function sumMany(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
+	return runningSums(corpus, reach).of(rows);
+}
+
+/** Counts all rows of a corpus, domestic ones apart, in slices, so that a first picture does not have to. */
+export async function prepareSums(corpus: Corpus, reach: Reach, inSlices: InSlices): Promise<void> {
+	await runningSums(corpus, reach).prepare(listedRows(corpus.table, false), inSlices);
+}
+
+function runningSums(corpus: Corpus, reach: Reach): RunningCount<Sums> {
+	const reaches = running.get(corpus) ?? new Map<Reach, RunningCount<Sums>>();
+	running.set(corpus, reaches);
+	const addRows = reach === REACHES.links ? addLinks : addPlaces;
+	const own = reaches.get(reach) ?? new RunningCount<Sums>(corpus.table.length, {
+		count(added, removed) {
+			const sums = emptySums(corpus, reach);
+			addRows(corpus, added, 1, sums);
+			if (removed.length > 0) addRows(corpus, removed, -1, sums);
+			return sums;
+		},
+		sum: joinSums
+	});
+	reaches.set(reach, own);
+	return own;
 }
 
 function emptySums(corpus: Corpus, reach: Reach): Sums {
@@ -58,51 +59,75 @@ function emptySums(corpus: Corpus, reach: Reach): Sums {
 	return { events: new Uint32Array(places.size), facts: new Uint32Array(places.size), domains: new Uint32Array(links * corpus.table.dictionaries.domain.length), unlinked: new Uint32Array(3) };
 }
 
-/** Sums of all rows of a corpus, and of the last rows that were counted. */
-interface Known {
-	whole: Sums | null;
-	last: { readonly rows: Uint32Array; readonly sums: Sums } | null;
-}
-
-const known = new WeakMap<Corpus, Map<Reach, Known>>();
-
-/** Events below which counting is quicker than remembering. */
-const FEW = 1000;
-
-/** The same for rows in ascending order, from what was counted before: no more rows are looked at than have to be. */
-export function sumMany(corpus: Corpus, rows: Uint32Array, reach: Reach): Sums {
-	const { length } = corpus.table;
-	if (length < FEW) return sumRows(corpus, rows, reach);
-	const own = knownOf(corpus, reach);
-	const { from, added, removed } = fewestSteps(rows, length, own.last?.rows ?? null);
-	let sums = sumRows(corpus, added, reach);
-	if (from === 'before' && own.last !== null) sums = joinSums(own.last.sums, sums, 1);
-	if (from === 'all') sums = joinSums((own.whole ??= sumRows(corpus, restOf(new Uint32Array(0), length), reach)), sums, 1);
-	if (removed.length > 0) sums = joinSums(sums, sumRows(corpus, removed, reach), -1);
-	own.last = { rows, sums };
-	return sums;
-}
-
-function knownOf(corpus: Corpus, reach: Reach): Known {
-	const reaches = known.get(corpus) ?? new Map<Reach, Known>();
-	known.set(corpus, reaches);
-	const own = reaches.get(reach) ?? { whole: null, last: null };
-	reaches.set(reach, own);
-	return own;
-}
-
-/** Counts all rows of a corpus in slices, so that a first picture does not have to. */
-export async function prepareSums(corpus: Corpus, reach: Reach, inSlices: (length: number, work: (from: number, to: number) => void) => Promise<void>): Promise<void> {
-	const own = knownOf(corpus, reach);
-	if (own.whole !== null) return;
-	const sums = emptySums(corpus, reach);
-	await inSlices(corpus.table.length, (from, to) => sumRows(corpus, Uint32Array.from({ length: to - from }, (_, index) => from + index), reach, sums));
-	own.whole = sums;
-}
-
-function joinSums(a: Sums, b: Sums, sign: 1 | -1): Sums {
-	const join = (some: Uint32Array, others: Uint32Array): Uint32Array => some.map((count, index) => count + sign * others[index]!);
+function joinSums(a: Sums, b: Sums): Sums {
+	const join = (some: Uint32Array, others: Uint32Array): Uint32Array => some.map((count, index) => count + others[index]!);
 	return { events: join(a.events, b.events), facts: join(a.facts, b.facts), domains: join(a.domains, b.domains), unlinked: join(a.unlinked, b.unlinked) };
+}
+
+/** Adds rows at all of their places, or takes them away. O(rows · memberships). */
+function addPlaces(corpus: Corpus, rows: Uint32Array, sign: 1 | -1, { events, facts, domains, unlinked }: Sums): void {
+	const { table } = corpus;
+	const places = placesOf(corpus);
+	const stride = table.dictionaries.domain.length;
+	const { offsets, values } = table.domain;
+	const { status } = table;
+	const out = new Int32Array(places.size);
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index]!;
+		const count = writePlaces(corpus, places, row, REACHES.all, out);
+		const fact = sign * FACTS[status[row]!]!;
+		const [from, to] = [offsets[row]!, offsets[row + 1]!];
+		for (let at = 0; at < count; at++) {
+			const place = out[at]!;
+			events[place]! += sign;
+			facts[place]! += fact;
+			if (place < places.links) for (let i = from; i < to; i++) domains[place * stride + values[i]!]! += sign;
+		}
+		// links come first, those of partners before those of bodies
+		if (count === 0 || out[0]! >= places.orgLinks) unlinked[0]! += sign;
+		if (count === 0 || out[0]! >= places.personLinks) unlinked[1]! += sign;
+		if (count === 0 || out[0]! >= places.links) unlinked[2]! += sign;
+	}
+}
+
+/** The same at the places of partners and of what their links hold, all that a picture of countries asks: a picture of a million
+ *  events waits for this loop. */
+function addLinks(corpus: Corpus, rows: Uint32Array, sign: 1 | -1, { events, facts, domains, unlinked }: Sums): void {
+	const { partner, org, person, domain, status, dictionaries } = corpus.table;
+	const { ends, orgLinks, focusNode, underPartner, isOrgPlaced, personTop } = placesOf(corpus);
+	const { focus, orgCountry } = ends;
+	const stride = dictionaries.domain.length;
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index]!;
+		const fact = sign * FACTS[status[row]!]!;
+		const [from, to] = [partner.offsets[row]!, partner.offsets[row + 1]!];
+		if (from === to) unlinked[0]! += sign;
+		else {
+			events[focusNode]! += sign;
+			facts[focusNode]! += fact;
+		}
+		for (let at = from; at < to; at++) {
+			const place = partner.values[at]!;
+			events[place]! += sign;
+			facts[place]! += fact;
+			for (let i = domain.offsets[row]!, last = domain.offsets[row + 1]!; i < last; i++) domains[place * stride + domain.values[i]!]! += sign;
+		}
+		for (let i = org.offsets[row]!, last = org.offsets[row + 1]!; i < last; i++) {
+			const code = org.values[i]!;
+			if (isOrgPlaced[code] === 1 && isSide(partner, from, to, focus, orgCountry[code]!)) events[orgLinks + code]! += sign;
+		}
+		for (let i = person.offsets[row]!, last = person.offsets[row + 1]!; i < last; i++) {
+			const code = person.values[i]!;
+			if (isSide(partner, from, to, focus, personTop[code]!)) events[underPartner + code]! += sign;
+		}
+	}
+}
+
+/** Whether a country is the focus country, or one of the partners of an event. */
+function isSide({ values }: Lists, from: number, to: number, focus: number, code: number): boolean {
+	if (code === focus) return true;
+	for (let at = from; at < to; at++) if (values[at] === code) return true;
+	return false;
 }
 
 /** First and last rows of the places within a reach that have events. Rows ascend, and with them their first days: each scan

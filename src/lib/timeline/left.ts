@@ -1,4 +1,6 @@
 import { PRECISIONS, type Precision } from '#lib/corpus/kinds.ts';
+import { ascending } from '#lib/corpus/rows.ts';
+import { RunningCount } from '#lib/corpus/running-count.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import { daysOf, extentColumns, type Clock } from './days.ts';
 import { dateOf, type Drawing } from './drawing.ts';
@@ -97,25 +99,34 @@ export function countShown(rows: Uint32Array, standing: Uint8Array): number {
 	return count;
 }
 
-const INEXACT = new WeakMap<object, Map<Clock, number>>();
+const INEXACT = new WeakMap<Corpus, Map<Clock, RunningCount<number>>>();
 const EXACT: readonly Precision[] = ['day', 'interval'];
 
-/** How many of the rows have a date that is not known to the day; counted once for the same rows. */
+/** How many of the rows have a date that is not known to the day. */
 export function countInexact(corpus: Corpus, clock: Clock, rows: ArrayLike<number>): number {
-	const known = INEXACT.get(rows) ?? new Map<Clock, number>();
-	INEXACT.set(rows, known);
-	const found = known.get(clock);
-	if (found !== undefined) return found;
-	let count = 0;
-	if (clock === 'happened') {
-		const { precision } = corpus.table;
+	const known = INEXACT.get(corpus) ?? new Map<Clock, RunningCount<number>>();
+	INEXACT.set(corpus, known);
+	const running = known.get(clock) ?? runningInexact(corpus, clock);
+	known.set(clock, running);
+	return running.of(ascending(rows));
+}
+
+function runningInexact(corpus: Corpus, clock: Clock): RunningCount<number> {
+	const count = clock === 'happened' ? inexactByPrecision(corpus) : inexactByPublication(corpus);
+	return new RunningCount(corpus.table.length, { count: (added, removed) => count(added) - count(removed), sum: (a, b) => a + b });
+}
+
+function inexactByPrecision({ table: { precision } }: Corpus): (rows: Uint32Array) => number {
+	return (rows) => {
+		let count = 0;
 		for (let index = 0; index < rows.length; index++) count += INEXACTLY[precision[rows[index]!]!]!;
-	} else {
-		const isExact = publishedExactly(corpus);
-		for (let index = 0; index < rows.length; index++) if (!isExact(rows[index]!)) count++;
-	}
-	known.set(clock, count);
-	return count;
+		return count;
+	};
+}
+
+function inexactByPublication(corpus: Corpus): (rows: Uint32Array) => number {
+	const isExact = publishedExactly(corpus);
+	return (rows) => rows.reduce((count, row) => count + (isExact(row) ? 0 : 1), 0);
 }
 
 /** 1 for each precision that is not to the day. */

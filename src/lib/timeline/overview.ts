@@ -1,6 +1,5 @@
 import { formatDay } from '#lib/corpus/dates.ts';
 import { PRECISIONS } from '#lib/corpus/kinds.ts';
-import { absenceOf } from '#lib/corpus/rows.ts';
 import { civilFromDays, daysFromCivil } from '#lib/corpus/span.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Mark, Scene } from '#lib/scene/marks.ts';
@@ -8,7 +7,7 @@ import { pathData } from '#lib/scene/svg.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 import type { Words } from '#lib/words/words.ts';
 import { axisTicks, type Window } from './axis.ts';
-import { tallyOf, tallyRows, type Tally } from './tally.ts';
+import { runningTally, tallyOf, type Tally } from './tally.ts';
 import type { Clock } from './window.ts';
 import { extentColumns } from './days.ts';
 import { coverageMonths, longestSilence, reportsOf, type CoverageMonth } from './coverage.ts';
@@ -41,10 +40,9 @@ export function binYears({ corpus, all, rows, limits, clock, count }: OverviewIn
 	const last = civilFromDays(Math.ceil(limits[1])).year;
 	const step = last - first < MOST_BARS ? 1 : last - first < MOST_BARS * 10 ? 10 : 100;
 	const base = Math.floor(first / step) * step;
-	const isReports = count === 'reports';
-	const whole = talliesOf(corpus, all, clock, isReports);
-	const shown = talliesOf(corpus, rows, clock, isReports);
-	const vague = talliesOf(corpus, vagueAmong(corpus, rows, vagueRows(corpus, clock, step)), clock, isReports);
+	const whole = weighedTally(corpus, all, clock, count, null);
+	const shown = weighedTally(corpus, rows, clock, count, null);
+	const vague = weighedTally(corpus, rows, clock, count, step);
 	return Array.from({ length: Math.floor((last - base) / step) + 1 }, (_, index) => {
 		const start = daysFromCivil(base + index * step, 1, 1);
 		const end = daysFromCivil(base + (index + 1) * step, 1, 1);
@@ -53,57 +51,40 @@ export function binYears({ corpus, all, rows, limits, clock, count }: OverviewIn
 	});
 }
 
-const tallies = new WeakMap<object, Map<string, Tally>>();
+const weighed = new WeakMap<Corpus, Map<string, (rows: ArrayLike<number>) => Tally>>();
 
-/** Counts of rows by day, made once for the same rows; each row once, or for each article that reports it. */
-function talliesOf(corpus: Corpus, rows: ArrayLike<number>, clock: Clock, isReports: boolean): Tally {
-	if (!isReports) return tallyOf(corpus, rows, clock);
-	const known = tallies.get(rows) ?? new Map<string, Tally>();
-	tallies.set(rows, known);
-	const key = clock;
-	const reports = (): number[] => Array.from(rows).flatMap((row) => new Array<number>(reportsOf(corpus, row)).fill(row));
-	const tally = known.get(key) ?? tallyRows(corpus, clock, reports());
+/** Counts of rows by day, each row once or for each article that reports it; of bars of so many years only the rows that may as
+ *  well lie in another bar. */
+function weighedTally(corpus: Corpus, rows: ArrayLike<number>, clock: Clock, count: OverviewInput['count'], step: number | null): Tally {
+	if (count === 'events' && step === null) return tallyOf(corpus, rows, clock);
+	const known = weighed.get(corpus) ?? new Map<string, (rows: ArrayLike<number>) => Tally>();
+	weighed.set(corpus, known);
+	const key = `${clock} ${count} ${step ?? ''}`;
+	const tally = known.get(key) ?? runningTally(corpus, clock, weightsOf(corpus, clock, count, step));
 	known.set(key, tally);
-	return tally;
+	return tally(rows);
 }
 
-const vagues = new WeakMap<Corpus, Map<string, Uint32Array>>();
-
-/** Rows of a corpus that may as well lie in another bar than the one they are counted in, ascending; looked for once. */
-function vagueRows(corpus: Corpus, clock: Clock, step: number): Uint32Array {
-	const known = vagues.get(corpus) ?? new Map<string, Uint32Array>();
-	vagues.set(corpus, known);
-	const key = `${clock} ${step}`;
-	const found = known.get(key) ?? findVague(corpus, clock, step);
-	known.set(key, found);
-	return found;
+function weightsOf(corpus: Corpus, clock: Clock, count: OverviewInput['count'], step: number | null): Uint8Array | Uint16Array {
+	const isVague = step === null ? null : findVague(corpus, clock, step);
+	if (count === 'events' && isVague !== null) return isVague;
+	return Uint16Array.from({ length: corpus.table.length }, (_, row) => (isVague?.[row] === 0 ? 0 : reportsOf(corpus, row)));
 }
 
-function findVague(corpus: Corpus, clock: Clock, step: number): Uint32Array {
+/** 1 for each vague row. */
+function findVague(corpus: Corpus, clock: Clock, step: number): Uint8Array {
 	const { open, precision, length } = corpus.table;
 	const { start, end } = extentColumns(corpus, clock);
 	const inferred = PRECISIONS.indexOf('day_uncertain_year');
-	const found: number[] = [];
+	const mask = new Uint8Array(length);
 	for (let row = 0; row < length; row++) {
 		if (start[row] === UNDATED) continue;
 		const isDoubtful = clock === 'happened' && (open[row] !== 0 || precision[row] === inferred || /[?%]/.test(corpus.records === undefined ? (corpus.events[row]?.date.edtf ?? '') : ''));
 		const barOf = (day: number): number => Math.floor(civilFromDays(day).year / step);
 		// Most dates are days: those need no look at the calendar.
-		if (isDoubtful || (end[row]! - start[row]! > 1 && barOf(start[row]!) !== barOf(end[row]! - 1))) found.push(row);
+		if (isDoubtful || (end[row]! - start[row]! > 1 && barOf(start[row]!) !== barOf(end[row]! - 1))) mask[row] = 1;
 	}
-	return Uint32Array.from(found);
-}
-
-const shownVagues = new WeakMap<object, Map<Uint32Array, Uint32Array>>();
-
-/** Those of the rows that are vague; the same list for the same ones. */
-function vagueAmong(corpus: Corpus, rows: ArrayLike<number>, vague: Uint32Array): Uint32Array {
-	const known = shownVagues.get(rows) ?? new Map<Uint32Array, Uint32Array>();
-	shownVagues.set(rows, known);
-	const absent = rows instanceof Uint32Array ? absenceOf(rows, corpus.table.length) : absenceOf(Uint32Array.from(rows), corpus.table.length);
-	const found = known.get(vague) ?? vague.filter((row) => absent[row] === 0);
-	known.set(vague, found);
-	return found;
+	return mask;
 }
 
 export interface OverviewInput {

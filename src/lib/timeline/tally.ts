@@ -1,6 +1,9 @@
+import { ascending } from '#lib/corpus/rows.ts';
+import { RunningCount } from '#lib/corpus/running-count.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Window } from './axis.ts';
-import { daysOf, extentColumns, placeOf, type Clock, type Days } from './days.ts';
+import { addByPartner, addRows, extentsOf, noDays, sumDays, summedUp, type DayCounts, type LaneCounts, type Weights } from './day-counts.ts';
+import { extentColumns, placeOf, type Clock, type Days } from './days.ts';
 import { seatsOfPartners, type Lane } from './lanes.ts';
 import { lowerBound } from './window.ts';
 
@@ -37,15 +40,13 @@ interface Kept {
 
 const MEMORY = new WeakMap<object, Kept>();
 
-/** Standing of rows on lanes; made anew only for other rows: a step of a gesture looks at no row. O(rows of the lanes + days · lanes that
- *  show any). */
+/** Standing of rows on lanes; made anew only for other rows: a step of a gesture looks at no row, and another filter at those that
+ *  come and go, where lanes stand for partners. O(rows of the lanes + days · lanes) in others. */
 export function standingOf(corpus: Corpus, lanes: readonly Lane[], clock: Clock, rows: ArrayLike<number>, outside: ArrayLike<number>): Standing {
 	const known = MEMORY.get(rows);
 	if (known !== undefined && known.lanes === lanes && known.outside === outside && known.clock === clock) return known.standing;
-	const of = new Uint8Array(corpus.table.length);
-	markRows(of, outside, 2);
-	markRows(of, rows, 1);
-	const seats = rows.length < of.length / 2 ? seatsOfPartners(lanes) : null;
+	const of = standingRows(rows, outside, corpus.table.length);
+	const seats = seatsOfPartners(lanes);
 	const counted = seats === null ? lanes.map((lane) => countDays(corpus, clock, lane.rows, of)) : countPartners(corpus, clock, rows, lanes, seats);
 	const standing = {
 		of,
@@ -57,96 +58,84 @@ export function standingOf(corpus: Corpus, lanes: readonly Lane[], clock: Clock,
 	return standing;
 }
 
-function markRows(standing: Uint8Array, rows: ArrayLike<number>, mark: 1 | 2): void {
-	if (rows.length === standing.length) standing.fill(mark);
-	else for (let index = 0; index < rows.length; index++) standing[rows[index]!] = mark;
+function standingRows(rows: ArrayLike<number>, outside: ArrayLike<number>, length: number): Uint8Array {
+	const of = new Uint8Array(length);
+	for (let index = 0; index < outside.length; index++) of[outside[index]!] = 2;
+	if (rows.length === length) of.fill(1);
+	else for (let index = 0; index < rows.length; index++) of[rows[index]!] = 1;
+	return of;
 }
 
-/** Counts rows of a corpus by one of its clocks. */
-export function tallyRows(corpus: Corpus, clock: Clock, rows: ArrayLike<number>): Tally {
-	return countDays(corpus, clock, rows, null);
-}
-
-const tallies = new WeakMap<object, Map<Clock, Tally>>();
+const tallies = new WeakMap<Corpus, Map<Clock, (rows: ArrayLike<number>) => Tally>>();
 
 /** Counts of rows by one of their clocks, made once for the same rows. */
 export function tallyOf(corpus: Corpus, rows: ArrayLike<number>, clock: Clock): Tally {
-	const known = tallies.get(rows) ?? new Map<Clock, Tally>();
-	tallies.set(rows, known);
-	const tally = known.get(clock) ?? tallyRows(corpus, clock, rows);
+	const known = tallies.get(corpus) ?? new Map<Clock, (rows: ArrayLike<number>) => Tally>();
+	tallies.set(corpus, known);
+	const tally = known.get(clock) ?? runningTally(corpus, clock, null);
 	known.set(clock, tally);
-	return tally;
+	return tally(rows);
+}
+
+/** Counts lists of rows by one of their clocks, each row as often as its weight says where weights are given: each list once,
+ *  from what was counted before. */
+export function runningTally(corpus: Corpus, clock: Clock, weights: Weights | null): (rows: ArrayLike<number>) => Tally {
+	const extents = extentsOf(corpus, clock);
+	const known = new WeakMap<object, Tally>();
+	const running = new RunningCount<DayCounts | null>(corpus.table.length, {
+		count(added, removed) {
+			const counts = noDays(extents);
+			addRows(counts, extents, added, 1, weights);
+			addRows(counts, extents, removed, -1, weights);
+			return summedUp(counts);
+		},
+		sum: sumDays
+	});
+	return (rows) => {
+		const tally = known.get(rows) ?? tallyFrom(extents.days, running.of(ascending(rows)));
+		known.set(rows, tally);
+		return tally;
+	};
+}
+
+/** Counts rows that stand at 1 by the days on which they may begin and must have ended. */
+function countDays(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, standing: Uint8Array): Tally {
+	const extents = extentsOf(corpus, clock);
+	const counts = noDays(extents);
+	addRows(counts, extents, rowsAmong(rows, standing), 1, null);
+	return tallyFrom(extents.days, summedUp(counts));
+}
+
+function rowsAmong(rows: ArrayLike<number>, standing: Uint8Array): Uint32Array {
+	const shown = new Uint32Array(rows.length);
+	let count = 0;
+	for (let index = 0; index < rows.length; index++) if (standing[rows[index]!] === 1) shown[count++] = rows[index]!;
+	return shown.subarray(0, count);
+}
+
+const running = new WeakMap<readonly Lane[], RunningCount<LaneCounts>>();
+
+/** Counts of lanes of partners by the partners of each row. */
+function countPartners(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, lanes: readonly Lane[], seats: Int16Array): Tally[] {
+	const extents = extentsOf(corpus, clock);
+	const own = running.get(lanes) ?? new RunningCount<LaneCounts>(corpus.table.length, {
+		count(added, removed) {
+			const counts: LaneCounts = lanes.map(() => null);
+			addByPartner(counts, extents, corpus.table.partner, seats, added, 1);
+			addByPartner(counts, extents, corpus.table.partner, seats, removed, -1);
+			return counts.map((one) => (one === null ? null : summedUp(one)));
+		},
+		sum: (counts, change) => counts.map((one, lane) => sumDays(one, change[lane]!))
+	});
+	running.set(lanes, own);
+	return own.of(ascending(rows)).map((counts) => tallyFrom(extents.days, counts));
 }
 
 const NONE: Tally = { total: 0, begunAt: () => 0, begunBefore: () => 0, endedBy: () => 0, within: () => 0 };
 
-/** Counts rows that stand at 1, or all of them, by the days on which they may begin and must have ended. */
-function countDays(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, standing: Uint8Array | null): Tally {
-	let first = 0;
-	if (standing !== null) while (first < rows.length && standing[rows[first]!] !== 1) first++;
-	if (first === rows.length) return NONE;
-	const days = daysOf(corpus, clock);
-	const { start, end } = extentColumns(corpus, clock);
-	const counters = makeCounters(days);
-	const { begun, ended } = counters;
-	for (let index = first; index < rows.length; index++) {
-		const row = rows[index]!;
-		if (standing !== null && standing[row] !== 1) continue;
-		counters.total++;
-		if (start[row] === UNDATED) continue;
-		begun[placeOf(days, start[row]!) + 1]!++;
-		ended[placeOf(days, end[row]!) + 1]!++;
-	}
-	return tallyFrom(days, counters);
-}
-
-/** The same for lanes of partners by the partners of each row: few rows of a large corpus are counted without a look at
- *  the others. */
-function countPartners(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, lanes: readonly Lane[], seats: Int16Array): Tally[] {
-	const { offsets, values } = corpus.table.partner;
-	const days = daysOf(corpus, clock);
-	const { start, end } = extentColumns(corpus, clock);
-	const counters: (Counters | undefined)[] = lanes.map(() => undefined);
-	const without = seats[seats.length - 1]!;
-	const count = (lane: number, row: number): void => {
-		const own = (counters[lane] ??= makeCounters(days));
-		own.total++;
-		if (start[row] === UNDATED) return;
-		own.begun[placeOf(days, start[row]!) + 1]!++;
-		own.ended[placeOf(days, end[row]!) + 1]!++;
-	};
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index]!;
-		const from = offsets[row]!;
-		const to = offsets[row + 1]!;
-		if (from === to && without >= 0) count(without, row);
-		for (let at = from; at < to; at++) {
-			const lane = seats[values[at]!]!;
-			let isCounted = lane < 0;
-			// Two partners of one event may stand in the lane of all others.
-			for (let before = from; before < at; before++) isCounted ||= seats[values[before]!] === lane;
-			if (!isCounted) count(lane, row);
-		}
-	}
-	return counters.map((own) => (own === undefined ? NONE : tallyFrom(days, own)));
-}
-
-/** Rows by the place of the day on which they begin and end, one place on. */
-interface Counters {
-	total: number;
-	readonly begun: Uint32Array;
-	readonly ended: Uint32Array;
-}
-
-function makeCounters({ days }: Days): Counters {
-	return { total: 0, begun: new Uint32Array(days.length + 1), ended: new Uint32Array(days.length + 1) };
-}
-
-function tallyFrom(days: Days, { total, begun, ended }: Counters): Tally {
-	for (let place = 1; place < begun.length; place++) {
-		begun[place]! += begun[place - 1]!;
-		ended[place]! += ended[place - 1]!;
-	}
+function tallyFrom(days: Days, counts: DayCounts | null): Tally {
+	if (counts === null || counts.total === 0) return NONE;
+	const { total, begun, ended } = counts;
 	const begunAt = (place: number): number => begun[place]!;
 	const begunBefore = (day: number): number => begun[placeOf(days, Math.ceil(day))]!;
 	const endedBy = (day: number): number => ended[placeOf(days, Math.floor(day) + 1)]!;
