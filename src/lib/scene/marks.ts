@@ -32,6 +32,8 @@ interface Shape {
 	readonly dash?: readonly number[];
 	/** Line ends, butt unless given. */
 	readonly cap?: 'round' | 'square';
+	/** The same object in every scene that holds it, so that nobody need compare it. */
+	readonly isKept?: boolean;
 }
 
 export interface Rule extends Shape {
@@ -81,6 +83,8 @@ export interface Text {
 	readonly lang?: string;
 	/** Words that follow on the same line in the same size and weight. */
 	readonly note?: { readonly text: string; readonly fill: Paint };
+	/** The same object in every scene that holds it, so that nobody need compare it. */
+	readonly isKept?: boolean;
 }
 
 /**

@@ -8,6 +8,8 @@ interface Drawn {
 	node: SvgNode | string;
 	readonly dom: Element | Text;
 	children: Drawn[];
+	/** Number of its attributes, once they were counted. */
+	size?: number;
 }
 
 const drawings = new WeakMap<Element, Drawn>();
@@ -32,12 +34,23 @@ function update(drawn: Drawn, next: SvgNode | string): void {
 		return;
 	}
 	const element = dom as Element;
-	for (const name in next.attributes) {
-		const value = next.attributes[name]!;
-		if (node.attributes[name] !== value) write(element, name, value);
+	if (node.attributes !== next.attributes) updateAttributes(drawn, element, node.attributes, next.attributes);
+	if (node.children !== next.children) updateChildren(drawn, element, next.children);
+}
+
+function updateAttributes(drawn: Drawn, element: Element, before: SvgNode['attributes'], next: SvgNode['attributes']): void {
+	let size = 0;
+	let kept = 0;
+	for (const name in next) {
+		const old = before[name];
+		const value = next[name]!;
+		size++;
+		if (old !== undefined) kept++;
+		if (old !== value) write(element, name, value);
 	}
-	for (const name in node.attributes) if (next.attributes[name] === undefined) element.removeAttribute(name);
-	updateChildren(drawn, element, next.children);
+	// Where all that were there are there still, none has to be looked for.
+	if (drawn.size !== kept) for (const name in before) if (next[name] === undefined) element.removeAttribute(name);
+	drawn.size = size;
 }
 
 function write(element: Element, name: string, value: string): void {
@@ -98,17 +111,23 @@ function take(keyed: Map<string, Drawn>, unkeyed: Drawn[], next: SvgNode | strin
 	return found;
 }
 
-const templates = new WeakMap<SvgNode, Element>();
+// Null for a node that was shown once: a template is made of it when it is shown again.
+const templates = new WeakMap<SvgNode, Element | null>();
 
 function make(node: SvgNode | string): Drawn {
 	if (typeof node === 'string') return { node, dom: document.createTextNode(node), children: [] };
 	return node.isSteady === true ? copy(node) : build(node);
 }
 
-/** A copy of an element that was made once: cheaper than its attributes one by one. */
+/** A copy of an element that was made before: cheaper than its attributes one by one. */
 function copy(node: SvgNode): Drawn {
-	const template = templates.get(node) ?? build(node).dom;
-	templates.set(node, template as Element);
+	const known = templates.get(node);
+	if (known === undefined) {
+		templates.set(node, null);
+		return build(node);
+	}
+	const template = known ?? (build(node).dom as Element);
+	if (known === null) templates.set(node, template);
 	return drawnOver(node, template.cloneNode(true) as Element);
 }
 

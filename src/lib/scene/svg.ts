@@ -77,6 +77,10 @@ export function marksToSvg(marks: readonly Mark[], options: SvgOptions): SvgNode
 
 function markNode(mark: Mark, options: SvgOptions): SvgNode {
 	if (mark.type === 'group') return groupNode(mark, options);
+	return mark.isKept === true ? steadyNode(mark, options) : shapeNode(mark, options);
+}
+
+function shapeNode(mark: Exclude<Mark, Group>, options: SvgOptions): SvgNode {
 	if (mark.type === 'text') return textNode(mark, options);
 	const paint = paintAttributes(mark, options.resolve);
 	const key = mark.key === undefined ? {} : { key: mark.key };
@@ -148,7 +152,7 @@ function steadyNode(mark: Mark, options: SvgOptions): SvgNode {
 	steady.set(options.resolve, nodes);
 	const known = nodes.get(mark);
 	if (known !== undefined) return known;
-	const node = { ...markNode(mark, options), isSteady: true };
+	const node = { ...shapeNode(mark, options), isSteady: true };
 	nodes.set(mark, node);
 	return node;
 }

@@ -1,6 +1,6 @@
 import { formatSpan } from '#lib/corpus/dates.ts';
 import { isoOf } from '#lib/corpus/span.ts';
-import type { Mark, Paint } from '#lib/scene/marks.ts';
+import type { Mark, Paint, Rect } from '#lib/scene/marks.ts';
 import { reserveWidth } from '#lib/scene/text.ts';
 import type { Words } from '#lib/words/words.ts';
 import { barMarks } from './bar-marks.ts';
@@ -178,11 +178,22 @@ function pathMarks(drawing: Drawing, box: LaneBox, paint: Paint): Mark[] {
 		label: `${input.words('timeline.events', { n: total })} · ${text}`,
 		link: zoomLink(input, zoom),
 		marks: [
-			{ type: 'rect', x: layout.plotFrom, y: box.top + 1, width: layout.plotTo - layout.plotFrom, height: box.height - 2, fill: paint, fillOpacity: 0 },
+			reachOf(drawing, box, paint),
 			{ type: 'path', key: 'density', d: `${d}V${floor}Z`, fill: paint, fillOpacity: 0.7 },
 			{ type: 'text', x: cx, y: box.top + 11, text, size: 11, anchor: 'middle', fill: 'muted' }
 		]
 	}];
+}
+
+const reaches = new WeakMap<LaneBox, Rect>();
+
+/** What is pointed at beside the path: all of the lane's plot. */
+function reachOf({ layout }: Drawing, box: LaneBox, paint: Paint): Rect {
+	const known = reaches.get(box);
+	if (known?.fill === paint) return known;
+	const reach: Rect = { type: 'rect', x: layout.plotFrom, y: box.top + 1, width: layout.plotTo - layout.plotFrom, height: box.height - 2, fill: paint, fillOpacity: 0, isKept: true };
+	reaches.set(box, reach);
+	return reach;
 }
 
 const peaks = new WeakMap<Words, Map<string, string>>();

@@ -1,7 +1,8 @@
 import { formatDate } from '#lib/corpus/dates.ts';
 import { UNDATED } from '#lib/corpus/table.ts';
-import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
+import type { Group, Mark, Paint, Text } from '#lib/scene/marks.ts';
 import { ellipsize, measureText, wrapText } from '#lib/scene/text.ts';
+import type { Words } from '#lib/words/words.ts';
 import { dateOf, type Drawing } from './drawing.ts';
 import { extentColumns } from './days.ts';
 import type { Rows } from './lane-buckets.ts';
@@ -12,19 +13,41 @@ import { lowerBound } from './window.ts';
 /** Height of a lane from which its name may have two lines, px. */
 const TWO_LINES = 40;
 
+/** What the gutter says of a lane. */
+interface Head {
+	readonly name: string;
+	readonly paint: Paint;
+	readonly shown: number;
+	readonly hidden: number;
+}
+
+interface KeptHead extends Head {
+	readonly words: Words;
+	readonly marks: readonly Mark[];
+}
+
+// At most steps of a gesture a lane says what it said before.
+const heads = new WeakMap<LaneBox, KeptHead>();
+
 /** What the gutter says of a lane: its name, how many events it shows, and how many labels found no place. */
-export function headMarks(
-	drawing: Drawing,
-	box: LaneBox,
-	{ name, paint, shown, hidden }: { readonly name: string; readonly paint: Paint; readonly shown: number; readonly hidden: number }
-): Mark[] {
-	const { input, layout } = drawing;
+export function headMarks(drawing: Drawing, box: LaneBox, head: Head): readonly Mark[] {
+	const { words } = drawing.input;
+	const { name, paint, shown, hidden } = head;
+	let kept = heads.get(box);
+	if (kept?.shown !== shown || kept.hidden !== hidden || kept.name !== name || kept.paint !== paint || kept.words !== words) {
+		kept = { ...head, words, marks: headTexts(drawing, box, head) };
+		heads.set(box, kept);
+	}
+	return box.lane.isUnfolded === null ? kept.marks : [foldMark(drawing, box, name), ...kept.marks];
+}
+
+function headTexts({ input, layout }: Drawing, box: LaneBox, { name, paint, shown, hidden }: Head): Mark[] {
 	const { depth } = box.lane;
 	const size = NAME_SIZE - depth;
 	const x = nameLeft(depth);
 	const lines = wrapText(name, size, depth === 0 ? 600 : 400, nameRoom(layout.plotFrom, depth), box.height >= TWO_LINES ? 2 : 1);
 	const y = box.top + 19;
-	const marks: Mark[] = lines.map((text, line) => ({ type: 'text', key: `name:${line}`, x, y: y + line * 15, text, size, ...(depth === 0 ? { weight: 600 } : {}), fill: paint }));
+	const marks: Text[] = lines.map((text, line) => ({ type: 'text', key: `name:${line}`, x, y: y + line * 15, text, size, ...(depth === 0 ? { weight: 600 } : {}), fill: paint }));
 	marks.push({ type: 'text', key: 'count', x: layout.plotFrom - 10, y, text: String(shown), size: 12, anchor: 'end', fill: 'muted' });
 	const noteY = y + lines.length * 15;
 	if (hidden > 0 && noteY + 4 < box.top + box.height) {
@@ -33,7 +56,7 @@ export function headMarks(
 	} else if (hidden > 0) {
 		marks.push({ type: 'text', key: 'hidden', x: layout.plotFrom - 34, y, text: `+${hidden}`, size: 11, anchor: 'end', fill: 'muted' });
 	}
-	return box.lane.isUnfolded === null ? marks : [foldMark(drawing, box, name), ...marks];
+	return marks.map((mark) => ({ ...mark, isKept: true }));
 }
 
 /** The sign that unfolds a lane into the lanes inside it, or folds it. */
@@ -72,14 +95,24 @@ export function countOf({ layout, tallies, standing }: Drawing, index: number): 
 const counted = new WeakMap<Uint8Array, Map<Rows, number>>();
 
 /** Where nothing stands in a lane: a thin line, and when the last contact was. */
-export function silenceMarks(drawing: Drawing, box: LaneBox, index: number): Mark[] {
-	const { layout } = drawing;
+export function silenceMarks(drawing: Drawing, box: LaneBox, index: number): readonly Mark[] {
+	const said = silenceText(drawing, box, index);
+	const known = silences.get(box);
+	if (known?.said === said) return known.marks;
+	const marks = silentMarks(drawing, box, said);
+	silences.set(box, { said, marks });
+	return marks;
+}
+
+const silences = new WeakMap<LaneBox, { readonly said: string; readonly marks: readonly Mark[] }>();
+
+function silentMarks({ layout }: Drawing, box: LaneBox, said: string): Mark[] {
 	const x = layout.plotFrom + 8;
 	const y = box.top + 19;
-	const text = ellipsize(silenceText(drawing, box, index), 11.5, 400, layout.plotTo - x - 8);
+	const text = ellipsize(said, 11.5, 400, layout.plotTo - x - 8);
 	const end = x + measureText(text, 11.5) * 1.1 + 8;
-	const line: Mark[] = end >= layout.plotTo ? [] : [{ type: 'rule', x1: end, y1: y - 4, x2: layout.plotTo, y2: y - 4, stroke: 'muted', strokeOpacity: 0.5, dash: [1, 5] }];
-	return [{ type: 'text', key: 'silence', x, y, text, size: 11.5, fill: 'muted' }, ...line];
+	const line: Mark[] = end >= layout.plotTo ? [] : [{ type: 'rule', x1: end, y1: y - 4, x2: layout.plotTo, y2: y - 4, stroke: 'muted', strokeOpacity: 0.5, dash: [1, 5], isKept: true }];
+	return [{ type: 'text', key: 'silence', x, y, text, size: 11.5, fill: 'muted', isKept: true }, ...line];
 }
 
 function silenceText(drawing: Drawing, { lane }: LaneBox, index: number): string {

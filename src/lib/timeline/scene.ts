@@ -14,7 +14,7 @@ import { chosenGlyph, eventGroup, eventTitle, zoomLink, type Drawing, type Timel
 import { countOf, headMarks, silenceMarks } from './lane-head.ts';
 import { laneName } from './lane-rows.ts';
 import { buildLanes, homeOf } from './lanes.ts';
-import { AXIS_HEIGHT, layoutLanes, type LaneBox } from './layout.ts';
+import { AXIS_HEIGHT, layoutLanes, type LaneBox, type Layout } from './layout.ts';
 import { bendTime, STRAIGHT } from './gaps.ts';
 import { countInexact, countLeft, countShown, undatedRows, type Left } from './left.ts';
 import { noteGrounds, noteMarks } from './note-marks.ts';
@@ -67,7 +67,7 @@ export function timelineScene(input: TimelineInput, frame: { readonly width: num
 	const drawn = layout.lanes.map((box, index) => drawLane(drawing, box, index, names[index] ?? box.lane.id, forms[index] ?? null));
 	const left = countLeft(drawing, standing.all, drawn.map(({ rows }) => rows), forms.map((form) => form?.near?.rows ?? null));
 	const marks: Mark[] = [
-		...layout.lanes.flatMap((box, index) => groundMarks(drawing, box, index)),
+		...groundMarks(drawing),
 		...noteGrounds(drawing),
 		{ type: 'group', key: 'axis', marks: [...axisMarks(drawing), ...edgeMarks(drawing, left)] },
 		...drawn.map(({ group }) => group),
@@ -101,10 +101,15 @@ export function timelinePlot(
 	return [plotFrom, plotTo];
 }
 
-function groundMarks({ layout }: Drawing, box: LaneBox, index: number): Mark[] {
-	if (index % 2 === 1) return [];
-	return [{ type: 'rect', key: `ground:${box.lane.id}`, x: 0, y: box.top, width: layout.width, height: box.height, fill: 'lane' }];
+function groundMarks({ layout }: Drawing): readonly Mark[] {
+	const known = grounds.get(layout);
+	if (known !== undefined) return known;
+	const marks = layout.lanes.filter((_, index) => index % 2 === 0).map(({ lane, top, height }): Mark => ({ type: 'rect', key: `ground:${lane.id}`, x: 0, y: top, width: layout.width, height, fill: 'lane', isKept: true }));
+	grounds.set(layout, marks);
+	return marks;
 }
+
+const grounds = new WeakMap<Layout, readonly Mark[]>();
 
 /** How many dated events the window leaves out, before and after; each leads to a window that holds them. */
 function edgeMarks({ input, layout, window }: Drawing, left: Left): Mark[] {
