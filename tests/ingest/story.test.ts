@@ -174,4 +174,26 @@ describe('participants', () => {
 		expect(acts(met, 'At the meeting, Minister Tran Van An and Mr. Jan Nowak discussed issues of mutual concern.').filter((one) => one.startsWith('talks'))).toHaveLength(1);
 		expect(acts(met, 'An stressed that the two countries signed an agreement on extradition, which came to effect on February 12, 2019.')).toContain('agreement_signed recalled_past');
 	});
+
+	it('are recalled, asked and promised in English reports', () => {
+		const met = 'Minister Tran Van An held talks with Polish Minister Jan Nowak in Hanoi on May 3.';
+		const last = (sentence: string): string => acts(met, sentence).slice(1).join(', ');
+		expect(last('The two ministries have regularly maintained delegation exchanges and shared information on crime, he said.')).toBe('operational_cooperation recalled_past');
+		expect(last('Cooperation in training has been promoted via joint courses on drug crime.')).toBe('training recalled_past');
+		expect(last('The two sides should expand collaboration in combating cybercrime, he added.')).toBe('cooperation_proposal proposed');
+		expect(last('Cooperation in training and maritime security should be paid due attention to, the two leaders said.')).toBe('cooperation_pledge announced');
+		expect(last('The ministry is committed to continuing its support to the Polish side, he said.')).toBe('assistance_offer announced');
+		expect(last('Accordingly, the aid will be invested into equipment for two hospitals.')).toBe('assistance announced');
+		expect(last('Officers of both forces were honoured with medals and certificates of merit.')).toBe('decoration took_place');
+		expect(last('Nowak thanked Vietnam, hoping that ties between the two sides will bloom.')).not.toContain('pledge');
+		expect(last('The two sides have maintained dialogues on drugs, signed agreements between their coast guards, and fostered training.')).toContain('agreement_signed recalled_past');
+	});
+
+	it('are told by talks that only their place names, by a ceremony to sign and by a conference in the present', () => {
+		expect(acts('An official welcome ceremony for Polish Minister Jan Nowak was held on May 3 under the chair of Minister Tran Van An.', 'At the talks held after the ceremony, the two ministers praised the results.').at(-1)).toBe('talks took_place');
+		expect(acts('Minister Tran Van An held talks with Polish Minister Jan Nowak on May 3.', 'At the talks, the two sides agreed to share information on drug crime.')).toEqual(['talks took_place', 'cooperation_pledge announced']);
+		expect(acts('A ceremony to sign an aid contract of the Polish Government for four projects took place yesterday.')).toEqual(['agreement_signed took_place']);
+		expect(acts('The 7th Tripartite Ministerial Conference of Vietnam, Laos and Cambodia on Drug Control is organized in Vientiane from December 6 to 7.')).toEqual(['multilateral_meeting took_place']);
+		expect(tell('The 7th Tripartite Ministerial Conference of Vietnam, Laos and Cambodia on Drug Control is organized in Vientiane from December 6 to 7.').acts[0]?.countries).toEqual(['LA', 'KH']);
+	});
 });

@@ -76,4 +76,8 @@ describe('dateActs', () => {
 		expect(dates(MAY, met, 'Poland and Vietnam have signed an agreement on extradition, which came to effect on February 12, 2019.')[1]).not.toContain('2019');
 		expect(dates(MAY, met, 'In 2025, the two sides will celebrate the 75th anniversary of the establishment of diplomatic relations between the two countries.').at(-1)).toBe('milestone 1950');
 	});
+
+	it('takes no "took place" for the name of a square', () => {
+		expect(dates({ year: 2022, month: 5, day: 4 }, 'Talks between Minister Tran Van An and Polish Minister Jan Nowak took place yesterday.')[0]).toContain('2022-05-03');
+	});
 });

@@ -36,7 +36,7 @@ function goesOn({ sentences }: Draft, act: Act): (readonly [number, number])[] {
 	if (act.form !== 'encounter' || !['dialogue', 'multilateral_meeting', 'agreement_signed', 'exhibition'].includes(act.kind)) return [];
 	const found: (readonly [number, number])[] = [];
 	for (const sentence of sentences.slice(act.sentence + 1, act.sentence + 3)) {
-		const isAbout = CONTINUES.test(sentence.text) || /(?:cet événement|cette (?:conférence|réunion|cérémonie|session|rencontre)|this (?:event|meeting|conference)|the (?:event|conference))(?![\p{L}])/u.test(sentence.text);
+		const isAbout = CONTINUES.test(sentence.text) || /(?:cet événement|cette (?:conférence|réunion|cérémonie|session|rencontre)|this (?:event|meeting|conference)|the (?:event|conference))(?![\p{L}])|delegation (?:is|was) (?:led|headed) by(?= )/u.test(sentence.text);
 		if (!isAbout || !isBody(sentence)) break;
 		found.push([sentence.start, sentence.end]);
 	}

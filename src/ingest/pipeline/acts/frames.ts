@@ -29,6 +29,7 @@ export function dropRepeats(story: Draft, acts: readonly Act[]): Act[] {
 		if (act.rule === 'visit.attends') return false;
 		if (act.form === 'noun' && act.kind !== 'milestone' && act.kind !== 'agreement_signed')
 			return !acts.some((other, k) => other.kind === act.kind && other !== act && (other.form === 'encounter' || k < i) && sharesWords(story, act, other));
+		if (act.rule === 'talks.there' && acts.slice(0, i).some((other) => other.form === 'encounter' && ENCOUNTER_KINDS.has(other.kind) && other.kind !== 'visit' && other.kind !== 'agreement_signed' && !other.rule.startsWith('loose.'))) return false;
 		if (act.rule === 'must.fr') return !acts.some((other) => other.kind === 'cooperation_proposal' && other !== act);
 		if (act.rule.startsWith('ship.') && acts.slice(0, i).some((other) => other.kind === 'visit' && act.sentence - other.sentence <= 4)) return false;
 		if (act.form === 'encounter' && (isContinuation(story, act, acts.slice(0, i)) || isPairOf(story, act, acts.slice(0, i)) || isChairing(story, act, acts.slice(0, i)) || isWelcome(story, act, acts.slice(0, i)))) return false;

@@ -54,6 +54,9 @@ function isMet({ needs }: Rule, { start, end }: Hit, sentence: Sentence, mention
 		(mention.type === 'person' || mention.isOffice === true || (needs === 'party' && mention.type === 'org')));
 }
 
+/** A list of what has been done over time: "have maintained dialogues, signed agreements and …". */
+const PERFECT = /(?<![\p{L}])(?:have|has) (?:[\p{L}-]+ly )?\p{L}+(?:ed|en|eld)(?! signed)(?![\p{L}])[^.;]*, (?:and )?$/u;
+
 /** Speech that goes on to what had been signed: "stressed that the two countries signed". */
 const RECALLS = /(?:emphasi[sz]ed|noted|stressed|recalled|affirmed|highlighted|(?:a|ont) (?:souligné|rappelé|noté)) (?:that|que|qu')[^.;]*$/u;
 
@@ -63,7 +66,7 @@ export function actOf({ rule, start }: Hit, sentence: Sentence, i: number, [from
 	const isSigned = rule.kind === 'agreement_signed';
 	const begin = isSigned ? (relativeSigning(sentence.text, start) ?? a) : a;
 	const instrument = isSigned ? instrumentIn(sentence.text, begin) : null;
-	const isRecalled = isSigned && rule.status === 'took_place' && RECALLS.test(sentence.text.slice(0, start)) && !/(?:this|the|on the) (?:occasion|visit)|today/u.test(sentence.text);
+	const isRecalled = isSigned && rule.status === 'took_place' && (RECALLS.test(sentence.text.slice(0, start)) || PERFECT.test(sentence.text.slice(0, start))) && !/(?:this|the|on the) (?:occasion|visit)|today/u.test(sentence.text);
 	return {
 		kind: rule.kind, status: isRecalled ? 'recalled_past' : rule.status, rule: rule.id, form: rule.form, sentence: i,
 		start: sentence.start + begin, end: sentence.start + b, clause: [sentence.start + begin, sentence.start + b],

@@ -30,7 +30,8 @@ export function countriesOf(
 	if (byPerson.length + byOrg.length > 0) return [...new Set([...byPerson, ...byOrg, ...foreign(pairedIn(text, own))])];
 	const isOfMeeting = act.kind === 'agreement_signed' && persons.length === 0 && named.length === 0 && encounter !== null && encounter !== act;
 	if (isOfMeeting && encounter.countries.length > 0) return [...encounter.countries];
-	const byName = act.kind === 'multilateral_meeting' ? [] : foreign(named.map(({ country }) => country));
+	const isOfFew = /tri(?:lateral|partite|latérale?)(?![\p{L}])/iu.test(text.slice(...act.clause));
+	const byName = act.kind === 'multilateral_meeting' && !isOfFew ? [] : foreign(named.map(({ country }) => country));
 	const isAtIgo = act.kind === 'visit' && act.form === 'encounter' && orgs.some(({ country }) => country === null);
 	if (byName.length > 0 && !isAtIgo && !(isOfIgo && act.kind !== 'visit')) return byName;
 	if (encounter && encounter.countries.length > 0 && act.form !== 'encounter') return [...encounter.countries];

@@ -59,7 +59,7 @@ const ABBREVIATED = /(?<![\p{L}])(?:Pol|Lt|Gen|Lieut|Maj|Col|Brig|Adm|Capt|Insp|
 const SECOND_OFFICE = new RegExp(String.raw`^ and (?=(?:${TITLE})(?![\p{L}]))`, 'u');
 
 /** What makes an office a lesser or higher one, in English before it. */
-const RANK = /(?<![\p{L}-])(?:(?:Deputy|Vice|First|Senior|Prime|Permanent|Acting|Standing|Assistant|Attorney|Solicitor) )+$/u;
+const RANK = /(?<![\p{L}-])(?:(?:Deputy|Vice|First|Senior|Prime|Permanent|Acting|Standing|Assistant|Attorney|Solicitor|National|Security) )+$/u;
 
 /** Words between a title and a name without the second half of a portfolio: "of Justice and Law Enforcement". */
 function withoutPortfolio(between: string): string {

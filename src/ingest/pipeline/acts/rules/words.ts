@@ -24,7 +24,7 @@ export const WHEN = /\d{1,2}(?:er)?(?: et \d{1,2}| au \d{1,2})? (?:janvier|févr
 export const MEETING_FR = String.raw`(?:dialogues?|consultations?(?: politiques?)?|conférences?|réunions?|sessions?|séminaires?|ateliers?|colloques?|tables? rondes?|forums?|séances?|congrès|cérémonies?(?! de signature)|comités? mixtes?|commissions? mixtes?|(?:cycles?|tours?|rounds?) de (?:négociations|pourparlers|consultations|dialogue))`;
 export const MEETING_EN = String.raw`(?:dialogues?|consultations?|conferences?|meetings?|sessions?|seminars?|workshops?|symposium|forums?|round ?tables?|ceremon(?:y|ies)(?! to sign)|rounds? of (?:negotiations|talks|consultations|dialogue))`;
 export const ORDER = String.raw`(?:\d+(?:e|ème|er|ère|th|st|nd|rd)|premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)`;
-export const MULTI = String.raw`(?:de l'ASEAN|ASEAN(?!-)|d'INTERPOL|d'Interpol|INTERPOL|de l'ONU|des Nations [Uu]nies|UN (?=[A-Z])|APEC|de l'APEC|ASEANAPOL|AMMTC|du Mékong|multilatérale?|internationale?|régionale?|international|regional|trilatérale?|trilateral)`;
+export const MULTI = String.raw`(?:de l'ASEAN|ASEAN(?!-)|d'INTERPOL|d'Interpol|INTERPOL|de l'ONU|des Nations [Uu]nies|UN (?=[A-Z])|APEC|de l'APEC|ASEANAPOL|AMMTC|du Mékong|multilatérale?|internationale?|régionale?|international|regional|trilatérale?|trilateral|[Tt]ripartite)`;
 
 /** French verbs of speech. */
 export const SPOKE = String.raw`(?:déclaré|dit|affirmé|indiqué|ajouté)`;
