@@ -31,6 +31,11 @@ export function partnerRows(table: EventTable): readonly Uint32Array[] {
 	return known;
 }
 
+/** Whether every row that is not domestic has one partner at most. */
+export function isPartition(table: EventTable): boolean {
+	return partnerRows(table).reduce((sum, { length }) => sum + length, 0) === listedRows(table, false).length;
+}
+
 /** Rows by the values of a many-valued column, in the order given; the last list holds those without any. They lie in
  *  one buffer. */
 export function splitByValue(rows: Uint32Array, { offsets, values }: Lists, count: number): readonly Uint32Array[] {

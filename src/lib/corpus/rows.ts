@@ -46,6 +46,8 @@ export function fewestSteps(rows: Uint32Array, length: number, befores: readonly
 	let from: Uint32Array | null = null;
 	let fewest = rows.length;
 	for (const before of befores) {
+		// Lists of such different lengths have more than that apart.
+		if (Math.abs(before.length - rows.length) >= fewest) continue;
 		const { count } = changeOf(before, rows, length);
 		if (count < fewest) [from, fewest] = [before, count];
 	}

@@ -37,6 +37,7 @@ export function formsOf(drawing: Drawing): (DenseForm | null)[] {
 
 /** A low lane in its form. */
 export function denseMarks(drawing: Drawing, box: LaneBox, { form, near }: DenseForm, lanePaint: Paint | null, ground: Paint): LaneMarks {
+	if (near?.rows.length === 0) return { marks: [], hidden: 0, rows: [] };
 	if (form === 'marks' && near !== null) return seatedMarks(drawing, lowBox(box, near), lanePaint, ground);
 	const paint = lanePaint ?? 'muted';
 	const marks = form === 'path' ? pathMarks(drawing, box, paint) : clusterMarks(drawing, box, paint, ground);
@@ -44,13 +45,14 @@ export function denseMarks(drawing: Drawing, box: LaneBox, { form, near }: Dense
 }
 
 /** The events of a low lane that are in view, on stems and tracks of their own; null where its height has no room for them. */
-function nearLane({ input, standing, tallies, window, layout }: Drawing, index: number): Lane | null {
+function nearLane(drawing: Drawing, index: number): Lane | null {
+	const { input, tallies, window, layout } = drawing;
 	const box = layout.lanes[index]!;
 	const tally = tallies[index]!;
 	const { corpus, clock } = input;
 	const reaching = tally.begunBefore(window[0]) - tally.endedBy(window[0]);
 	const isEmpty = input.outside.length === 0 && tally.within(window) === 0;
-	const rows = isEmpty ? [] : rowsWithin(corpus, clock, box.lane, window, standing, { hasDimmed: true, reaching });
+	const rows = isEmpty ? [] : rowsWithin(corpus, clock, box.lane, window, drawing.standing, { hasDimmed: true, reaching });
 	const near = layLane(corpus, box.lane, clock, (window[1] - window[0]) * 0.02, rows, true);
 	return lowBox(box, near).height <= box.height ? near : null;
 }

@@ -62,7 +62,7 @@ export interface Drawing {
 	readonly x: (day: number) => number;
 	/** How time is bent on the way to px. */
 	readonly bend: Bend;
-	/** 1 = shown, 2 = dimmed, 0 = not drawn, per row. */
+	/** 1 = shown, 2 = dimmed, 0 = not drawn, per row; made when it is first read. */
 	readonly standing: Uint8Array;
 	/** Shown rows of each lane, in the order of the layout. */
 	readonly tallies: readonly Tally[];

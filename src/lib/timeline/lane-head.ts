@@ -77,9 +77,10 @@ function foldMark({ input }: Drawing, { lane, top }: LaneBox, name: string): Gro
 }
 
 /** Shown events of a lane, those of the lanes inside it too. */
-export function countOf({ layout, tallies, standing }: Drawing, index: number): number {
-	const lane = layout.lanes[index]?.lane;
-	if (lane?.isUnfolded !== true) return tallies[index]?.total ?? 0;
+export function countOf(drawing: Drawing, index: number): number {
+	const lane = drawing.layout.lanes[index]?.lane;
+	if (lane?.isUnfolded !== true) return drawing.tallies[index]?.total ?? 0;
+	const { standing } = drawing;
 	const known = counted.get(standing) ?? new Map<Rows, number>();
 	counted.set(standing, known);
 	let count = known.get(lane.all);
@@ -116,7 +117,7 @@ function silentMarks({ layout }: Drawing, box: LaneBox, said: string): Mark[] {
 }
 
 function silenceText(drawing: Drawing, { lane }: LaneBox, index: number): string {
-	const { input, lang, window, standing } = drawing;
+	const { input, lang, window } = drawing;
 	const { words, corpus, clock } = input;
 	const count = countOf(drawing, index);
 	if (lane.isUnfolded === true && count > 0) return words('lane.inside', { name: laneName(corpus, lane.id, words) });
@@ -124,7 +125,7 @@ function silenceText(drawing: Drawing, { lane }: LaneBox, index: number): string
 	const { all } = lane;
 	const begins = (at: number): number => (start[all[at] ?? -1] === UNDATED ? Infinity : (start[all[at] ?? -1] ?? Infinity));
 	const dated = lowerBound(all.length, (at) => begins(at) < Infinity);
-	const isIn = (at: number): boolean => count === 0 || standing[all[at] ?? -1] === 1;
+	const isIn = (at: number): boolean => count === 0 || drawing.standing[all[at] ?? -1] === 1;
 	let before = lowerBound(dated, (at) => begins(at) < window[0]) - 1;
 	if (count === 0) before = dated - 1;
 	while (before >= 0 && !isIn(before)) before--;

@@ -24,7 +24,8 @@ export interface Left {
  * shown rows that they draw, because a stem stands or falls as a whole, and `near` those in view where the lane has more
  * than it draws. O(rows of those lanes in view).
  */
-export function countLeft({ input, layout, window, standing }: Drawing, all: () => Tally, rows: readonly (readonly number[] | null)[], near: readonly (Rows | null)[]): Left {
+export function countLeft(drawing: Drawing, all: () => Tally, rows: readonly (readonly number[] | null)[], near: readonly (Rows | null)[]): Left {
+	const { input, layout, window } = drawing;
 	const { corpus, clock } = input;
 	const tally = all();
 	const { dated, first, last } = reachOf(tally, daysOf(corpus, clock).days);
@@ -41,7 +42,7 @@ export function countLeft({ input, layout, window, standing }: Drawing, all: () 
 	const missing = new Set<number>();
 	for (const [index, own] of rows.entries()) {
 		if (own === null) continue;
-		for (const row of near[index] ?? layout.lanes[index]!.lane.rows) if (standing[row] === 1 && !drawn.has(row)) missing.add(row);
+		for (const row of near[index] ?? layout.lanes[index]!.lane.rows) if (drawing.standing[row] === 1 && !drawn.has(row)) missing.add(row);
 	}
 	for (const row of missing) {
 		const extent = extentOf(corpus, row, clock);
@@ -99,19 +100,28 @@ export function countShown(rows: Uint32Array, standing: Uint8Array): number {
 	return count;
 }
 
-const INEXACT = new WeakMap<Corpus, Map<Clock, RunningCount<number>>>();
+const RUNNING = new WeakMap<Corpus, Map<Clock, RunningCount<number>>>();
+const INEXACT = new WeakMap<object, Map<Clock, number>>();
 const EXACT: readonly Precision[] = ['day', 'interval'];
 
-/** How many of the rows have a date that is not known to the day. */
+/** How many of the rows have a date that is not known to the day; counted once for the same rows. */
 export function countInexact(corpus: Corpus, clock: Clock, rows: ArrayLike<number>): number {
-	const known = INEXACT.get(corpus) ?? new Map<Clock, RunningCount<number>>();
-	INEXACT.set(corpus, known);
-	const running = known.get(clock) ?? runningInexact(corpus, clock);
-	known.set(clock, running);
-	return running.of(ascending(rows));
+	const known = INEXACT.get(rows) ?? new Map<Clock, number>();
+	INEXACT.set(rows, known);
+	const found = known.get(clock) ?? runningInexact(corpus, clock).of(ascending(rows));
+	known.set(clock, found);
+	return found;
 }
 
 function runningInexact(corpus: Corpus, clock: Clock): RunningCount<number> {
+	const known = RUNNING.get(corpus) ?? new Map<Clock, RunningCount<number>>();
+	RUNNING.set(corpus, known);
+	const running = known.get(clock) ?? newInexact(corpus, clock);
+	known.set(clock, running);
+	return running;
+}
+
+function newInexact(corpus: Corpus, clock: Clock): RunningCount<number> {
 	const count = clock === 'happened' ? inexactByPrecision(corpus) : inexactByPublication(corpus);
 	return new RunningCount(corpus.table.length, { count: (added, removed) => count(added) - count(removed), sum: (a, b) => a + b });
 }

@@ -58,7 +58,9 @@ export function timelineScene(input: TimelineInput, frame: { readonly width: num
 		window,
 		x: (day) => layout.plotFrom + (bend.squeeze(day) - first) * scale,
 		bend,
-		standing: standing.of,
+		get standing() {
+			return standing.of;
+		},
 		tallies: standing.lanes,
 		home: (row) => homeOf(corpus, lanes, row, clock)
 	};
@@ -157,10 +159,11 @@ function drawLane(drawing: Drawing, box: LaneBox, index: number, name: string, d
 
 /** Events that no axis can hold, with what is known of their date. */
 function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonly height: number } {
-	const { input, lang, layout, standing } = drawing;
+	const { input, lang, layout } = drawing;
 	const { corpus, words } = input;
 	const rows = undatedRows(corpus, input.clock, input.hasDomestic);
 	if (rows.length === 0) return { marks: [], height: 6 };
+	const { standing } = drawing;
 	const shown = countShown(rows, standing);
 	const marks: Mark[] = [
 		{ type: 'rule', x1: 0, y1: layout.bottom, x2: layout.width, y2: layout.bottom, stroke: 'rule' },

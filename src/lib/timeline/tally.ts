@@ -1,3 +1,4 @@
+import { isPartition, partnerRows } from '#lib/corpus/row-lists.ts';
 import { ascending } from '#lib/corpus/rows.ts';
 import { RunningCount } from '#lib/corpus/running-count.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
@@ -23,7 +24,7 @@ export interface Tally {
 
 /** How the rows of a corpus stand under a filter, and what can be counted of them at once. */
 export interface Standing {
-	/** 1 = shown, 2 = dimmed, 0 = not drawn, per row. */
+	/** 1 = shown, 2 = dimmed, 0 = not drawn, per row; made when it is first read. */
 	readonly of: Uint8Array;
 	/** Shown rows of each lane. */
 	readonly lanes: readonly Tally[];
@@ -45,11 +46,13 @@ const MEMORY = new WeakMap<object, Kept>();
 export function standingOf(corpus: Corpus, lanes: readonly Lane[], clock: Clock, rows: ArrayLike<number>, outside: ArrayLike<number>): Standing {
 	const known = MEMORY.get(rows);
 	if (known !== undefined && known.lanes === lanes && known.outside === outside && known.clock === clock) return known.standing;
-	const of = standingRows(rows, outside, corpus.table.length);
-	const seats = seatsOfPartners(lanes);
-	const counted = seats === null ? lanes.map((lane) => countDays(corpus, clock, lane.rows, of)) : countPartners(corpus, clock, rows, lanes, seats);
-	const standing = {
-		of,
+	let of: Uint8Array | null = null;
+	const mark = (): Uint8Array => (of ??= standingRows(rows, outside, corpus.table.length));
+	const counted = countWhole(corpus, clock, rows, lanes) ?? countPartners(corpus, clock, rows, lanes) ?? lanes.map((lane) => countDays(corpus, clock, lane.rows, mark()));
+	const standing: Standing = {
+		get of() {
+			return mark();
+		},
 		lanes: counted,
 		// A lane that holds as many holds them all.
 		all: () => counted.find(({ total }) => total === rows.length) ?? tallyOf(corpus, rows, clock)
@@ -64,6 +67,36 @@ function standingRows(rows: ArrayLike<number>, outside: ArrayLike<number>, lengt
 	if (rows.length === length) of.fill(1);
 	else for (let index = 0; index < rows.length; index++) of[rows[index]!] = 1;
 	return of;
+}
+
+/** Counts of lanes of partners where all rows are shown, or those of one partner and each has but one: they are those of the
+ *  lanes themselves, made once. Null for other rows. */
+function countWhole(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, lanes: readonly Lane[]): Tally[] | null {
+	const { table } = corpus;
+	if (seatsOfPartners(lanes) === null || !isPartition(table)) return null;
+	if (rows.length === lanes.reduce((sum, lane) => sum + lane.rows.length, 0)) return lanes.map((lane) => laneTally(corpus, clock, lane));
+	const partner = partnerRows(table).findIndex((list) => isSameList(list, rows));
+	const own = partner < 0 ? -1 : lanes.findIndex((lane) => lane.id === table.dictionaries.partner[partner] && lane.rows.length === rows.length);
+	return own < 0 ? null : lanes.map((lane, index) => (index === own ? laneTally(corpus, clock, lane) : NONE));
+}
+
+/** Whether two lists are the same bytes. */
+function isSameList(list: Uint32Array, rows: ArrayLike<number>): boolean {
+	return rows instanceof Uint32Array && list.length > 0 && list.length === rows.length && list.buffer === rows.buffer && list.byteOffset === rows.byteOffset;
+}
+
+const whole = new WeakMap<Lane, Tally>();
+
+/** Counts of all rows of a lane. */
+function laneTally(corpus: Corpus, clock: Clock, lane: Lane): Tally {
+	let tally = whole.get(lane);
+	if (tally === undefined) {
+		const extents = extentsOf(corpus, clock);
+		const counts = noDays(extents);
+		addRows(counts, extents, ascending(lane.rows), 1, null);
+		whole.set(lane, (tally = tallyFrom(extents.days, summedUp(counts))));
+	}
+	return tally;
 }
 
 const tallies = new WeakMap<Corpus, Map<Clock, (rows: ArrayLike<number>) => Tally>>();
@@ -115,8 +148,10 @@ function rowsAmong(rows: ArrayLike<number>, standing: Uint8Array): Uint32Array {
 
 const running = new WeakMap<readonly Lane[], RunningCount<LaneCounts>>();
 
-/** Counts of lanes of partners by the partners of each row. */
-function countPartners(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, lanes: readonly Lane[], seats: Int16Array): Tally[] {
+/** Counts of lanes of partners by the partners of each row; null where lanes stand for something else. */
+function countPartners(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, lanes: readonly Lane[]): Tally[] | null {
+	const seats = seatsOfPartners(lanes);
+	if (seats === null) return null;
 	const extents = extentsOf(corpus, clock);
 	const own = running.get(lanes) ?? new RunningCount<LaneCounts>(corpus.table.length, {
 		count(added, removed) {

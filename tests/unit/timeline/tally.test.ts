@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoOf } from '#lib/corpus/span.ts';
 import { buildCorpus, type Corpus } from '#lib/corpus/table.ts';
+import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { select } from '#lib/query/select.ts';
 import { buildLanes } from '#lib/timeline/lanes.ts';
 import { daysOf } from '#lib/timeline/days.ts';
 import { binDays, binTally, chooseForms, layGrid } from '#lib/timeline/density.ts';
@@ -85,6 +87,29 @@ describe('few rows of many', () => {
 		const { lanes: tallies } = standingOf(many, lanes, 'happened', few, []);
 		expect(lanes.at(-1)?.id).toBe('others');
 		for (const [index, lane] of lanes.entries()) expect(tallies[index]!.total).toBe(few.filter((row) => lane.rows.includes(row)).length);
+	});
+});
+
+describe('rows of one partner, or all, where each has one', () => {
+	const files = tinyFiles();
+	const events = days.map((day, index) => ({
+		...tinyEvent(1, 'visit', 'took_place', { date: tinyDate(isoOf(10000 + day)), partners: { countries: [['AA', 'BB', 'CC'][index % 3]!], orgs: [] } }),
+		id: `ev:${index.toString(16).padStart(8, '0')}`
+	}));
+	const single = buildCorpus({ ...files, events: { ...files.events, events } });
+	const lanes = buildLanes(single, false, 'happened');
+
+	it.each(['all', 'AA', 'BB', 'CC'])('are counted as a look at every row counts them: %s', (partner) => {
+		const filter = { ...EMPTY_FILTER, partner: partner === 'all' ? [] : [partner] };
+		const { rows: kept } = select(single, filter, { clock: 'happened' });
+		const standing = standingOf(single, lanes, 'happened', kept, []);
+		for (const [index, lane] of lanes.entries()) {
+			const own = Array.from(lane.rows).filter((row) => kept.includes(row));
+			expect(standing.lanes[index]!.total).toBe(own.length);
+			expect(standing.lanes[index]!.within([10200, 10900])).toBe(own.filter((row) => single.table.start[row]! < 10900 && single.table.end[row]! > 10200).length);
+		}
+		expect(standing.all().total).toBe(kept.length);
+		expect(standing.of).toEqual(Uint8Array.from({ length: single.table.length }, (_, row) => Number(kept.includes(row))));
 	});
 });
 
