@@ -26,7 +26,9 @@ describe('classifyBlocks', () => {
 	});
 
 	it('takes a line of a day and an hour for the site’s own, in any of its languages', () => {
-		for (const day of ['Thứ Hai, 23/09/2024, 17:27', 'October 21, 2024 - 20:13', 'June, 05 2018', 'Samedi, 12 mars 2022 à 10:15', '17:32 | 12/03/2024', 'VNA Thursday, August 26, 2021 15:30', 'Vendredi, 14 septembre 2018 à 16:41:08'])
+		for (const day of ['Thứ Hai, 23/09/2024, 17:27', 'October 21, 2024 - 20:13', 'June, 05 2018', 'Samedi, 12 mars 2022 à 10:15', '17:32 | 12/03/2024', 'VNA Thursday, August 26, 2021 15:30', 'Vendredi, 14 septembre 2018 à 16:41:08',
+			'Jeudi, le 05 juin 2025 17:01:23', 'Publié : 12 mai 2021', 'Mis à jour : 12/05/2021 14:05', 'Modifié le 12/05/2021 à 10h05', 'Hanoï, 12 mai 2021', 'Par VNA 12/05/2021 14:05', 'VNA - 12/05/2021 14:05',
+			'2025-06-05T17:01:23+07:00', '20 septembre 2011 - Media release'])
 			expect(typed(`Un titre neuf\n${day}\nHanoi (VNA) - Corps.`)[1]).toBe(`0 site_chrome: ${day}`);
 		expect(typed('Un titre neuf\nLe 12 mars 2022, il est venu.').at(-1)).toBe('0 body: Le 12 mars 2022, il est venu.');
 	});

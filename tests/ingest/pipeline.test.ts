@@ -122,3 +122,17 @@ describe.each(REACHED)('the pipeline on the %s set, for development', (name, blo
 		expect(Math.min(...found[measure]!)).toBeGreaterThanOrEqual(least);
 	});
 });
+
+describe('the day of publication', () => {
+	const published = (text: string): (string | null)[] => {
+		const { events } = ingestDocuments(finder, vocabulary, [{ file: 'a.txt', text, sha256: sha256(text) }]);
+		return events.map(({ date }) => date.edtf);
+	};
+	const body = "\nHanoi (VNA) - Le ministre de la Sécurité publique Tran Van An s'est entretenu hier à Hanoi avec le ministre polonais de l'Intérieur Jan Nowak.";
+
+	it('is the printed one, with its seconds, where it lies by the month of the stamp', () => {
+		expect(published(`date 2024-01 Un entretien à Hanoi\nJeudi, 01 février 2024 17:01:23${body}`)).toEqual(['2024-01-31']);
+		expect(published(`date 2021-01 Un entretien à Hanoi\nMis à jour : 01/02/2024 17:01${body}`)).not.toContain('2024-01-31');
+	});
+});
+

@@ -125,7 +125,7 @@ function contextOf(
 	if (!isMain) return { stamp: null, dateline: null, siblings, twin: null };
 	const dateline = blocks.find(({ type }) => type === 'dateline');
 	const words = dateline === undefined ? '' : raw.slice(dateline.start, dateline.end);
-	const own = stampOf(run.stamps[index] ?? null) ?? printedDay(raw, blocks);
+	const own = nearer(stampOf(run.stamps[index] ?? null), printedDay(raw, blocks));
 	const twin = (run.clusterOf.get(index) ?? []).map((other) => stampOf(run.stamps[other] ?? null)).find((stamp) => stamp !== null);
 	const day = findDates(words).find(({ kind }) => kind === 'day') ?? null;
 	return { stamp: own, dateline: day, siblings: [], twin: own ? null : (twin ?? null) };
@@ -133,6 +133,13 @@ function contextOf(
 
 /** Blocks below which a page prints the days of other articles. */
 const AFTER_TEXT: ReadonlySet<Block['type']> = new Set(['sidebar_marker', 'agency_signoff', 'source_marker', 'related_links']);
+
+/** The day that a page prints where it lies in the month of the stamp or in the one beside it; else the stamp. */
+function nearer(stamp: KnownDay | null, printed: KnownDay | null): KnownDay | null {
+	if (stamp === null || printed === null || stamp.day !== undefined) return stamp ?? printed;
+	const months = (stamp.year - printed.year) * 12 + (stamp.month ?? printed.month ?? 1) - (printed.month ?? 1);
+	return Math.abs(months) <= 1 ? printed : stamp;
+}
 
 function stampOf(stamp: string | null): KnownDay | null {
 	if (stamp === null) return null;

@@ -84,7 +84,7 @@ function plainType(text: string, i: number, lines: readonly Line[]): BlockType |
 }
 
 function isChrome(text: string): boolean {
-	return CHROME.test(text) || PRINTED_DAY.test(text);
+	return CHROME.test(text) || PRINTED_DAY.test(text) || !/[\p{L}\d]/u.test(text);
 }
 
 /** Whether stories with captions or titles follow a sign-off, so that a sidebar stands there without a marker. */

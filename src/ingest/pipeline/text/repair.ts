@@ -102,9 +102,9 @@ function gluedWords(raw: string, block: Block, words: readonly Word[], known: Kn
 
 /** Where a name begins in "TrânDai", whose halves stand apart elsewhere in the document, or behind a common word. */
 function humpOf(word: string, raw: string, lexicon: Lexicon): { at: number; isSure: boolean } | null {
-	const at = word.search(/(?<=\p{Ll})\p{Lu}\p{Ll}+$/u);
+	const at = word.search(/(?<=\p{Ll})\p{Lu}\p{Ll}+$|(?<=^\p{L}{1,8})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u);
 	const left = word.slice(0, at);
-	return at > 0 && (raw.includes(`${left} ${word.slice(at)}`) || (/^\p{Ll}{4,}$/u.test(left) && (lexicon.get(left) ?? 0) > 1)) ? { at, isSure: true } : null;
+	return at > 0 && (/^\p{Ll}{5,}di|dimanche$/u.test(word.slice(at)) || raw.includes(`${left} ${word.slice(at)}`) || (/^\p{Ll}{4,}$/u.test(left) && (lexicon.get(left) ?? 0) > 1)) ? { at, isSure: true } : null;
 }
 
 /** Words that may follow a glued word: "ministèrede", "liéeà". */
