@@ -134,4 +134,9 @@ describe('findPeople', () => {
 		expect(ids("Agence nationale de police du Japon")).toEqual(['country:JP']);
 		expect(ids("Il a vu le chef de l'Agence nationale de police au Japon")).toEqual(['country:JP']);
 	});
+
+	it('keeps an initial within a name, reads an office before "M.", and no title in "première"', () => {
+		expect(peopleIn("Le directeur général de la police polonaise, M. Jan Nowak, a rencontré M. Piotr K. Zielinski.").map(({ name, offices }) => [name, ...offices])).toEqual([['Piotr K. Zielinski'], ['Jan Nowak', 'directeur général de la police polonaise']].toSorted((a, b) => b[0]!.split(' ').length - a[0]!.split(' ').length));
+		expect(peopleIn('La première visite officielle du Premier ministre Jan Nowak')[0]?.offices).toEqual(['Premier ministre']);
+	});
 });

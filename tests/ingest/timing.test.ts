@@ -80,4 +80,16 @@ describe('dateActs', () => {
 	it('takes no "took place" for the name of a square', () => {
 		expect(dates({ year: 2022, month: 5, day: 4 }, 'Talks between Minister Tran Van An and Polish Minister Jan Nowak took place yesterday.')[0]).toContain('2022-05-03');
 	});
+
+	it('gives a journey the days that the next sentence says', () => {
+		const left = "Le président Tran Van An a quitté dimanche matin 9 mars Hanoi pour une visite d'État en Pologne.";
+		expect(dates({ year: 2025, month: 3 }, left, "Le voyage, qui a lieu du 9 au 13 mars, est effectué à l'invitation du président Jan Nowak.")).toEqual(['visit 2025-03-09/2025-03-13']);
+		expect(dates(null, left, "Ce voyage, qui dure jusqu'au 13 mars, est le premier.")).toEqual(['visit XXXX-03-09/XXXX-03-13']);
+		expect(dates(null, left, 'Le voyage a été annoncé le 2 mars.')).toEqual(['visit XXXX-03-09']);
+	});
+
+	it('gives a bare weekday the day that the article names with it, and a visit of last June no day of the news', () => {
+		expect(dates(null, "Le ministre Tran Van An a rencontré vendredi le ministre polonais Jan Nowak.", 'Le 14e forum a commencé ses travaux vendredi 29 mai à Varsovie.')[0]).toBe('talks XXXX-05-29');
+		expect(dates(null, "Le ministre Tran Van An s'est entretenu le 4 mai à Hanoi avec le ministre polonais Jan Nowak.", 'La visite officielle en Pologne en juin dernier du président Le Van Binh a été un succès.').at(-1)).toBe('visit –');
+	});
 });

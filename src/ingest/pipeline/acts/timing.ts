@@ -6,7 +6,7 @@ import { UNDATED, anniversaryOf, before, containing, inherited, resolvePhrase, u
 import type { Resolved } from '../dates/resolve.ts';
 import type { TimeContext } from '../dates/years.ts';
 import type { Story, ToldAct } from './told.ts';
-import { dayBefore, fullDays, isSeries, isYearOfStamp, laterDate, leadDate, openingDay, phraseOf } from './when.ts';
+import { dayBefore, fullDays, isSeries, isYearOfStamp, journeyOf, laterDate, leadDate, openingDay, phraseOf } from './when.ts';
 
 /** Date and status of an act, with the act it leans on. */
 export interface Timed {
@@ -22,7 +22,7 @@ const RECENT_DAYS = 45;
 /** Dates of all acts of a story, in their order. */
 export function dateActs(story: Story, given: TimeContext): Timed[] {
 	const phrases = findDates(story.reading.text);
-	const context = { ...given, told: fullDays(story, phrases) };
+	const context = { ...given, told: fullDays(story, phrases), named: phrases.filter(({ kind, weekday }) => kind === 'day' && weekday !== undefined) };
 	const timed: Timed[] = [];
 	const put = (timedAct: Timed): number => timed.push(timedAct);
 	const main = mainDate(story, phrases, context);
@@ -97,6 +97,8 @@ function encounterDate(
 	if (from === null && isYearOfStamp(story, act, phrase, context)) return { date: undatedAct(context), status, anchor: null };
 	const own = phrase && (relativeTo(phrase, from) ?? resolvePhrase(phrase, context));
 	if (own) {
+		const journey = own.precision === 'day' || own.precision === 'day_no_year' || own.precision === 'day_uncertain_year' ? journeyOf(story, act, phrases, own) : null;
+		if (journey) return { date: journey, status, anchor: null };
 		const isBare = own.precision === 'day_no_year' && from !== null && /^\d{4}/.test(from.edtf ?? '');
 		return { date: isBare ? nearBy(phrase, own, from, context) : own, status, anchor: null };
 	}
@@ -144,7 +146,8 @@ function relativeTo({ kind, month, year, offset, text }: DatePhrase, from: Resol
 
 function nounDate({ reading }: Story, act: ToldAct, phrases: readonly DatePhrase[], context: TimeContext, main: Resolved): Timed {
 	const own = phrases.find(({ start, end, kind }) => start >= act.clause[0] && end <= act.clause[1] + 40 && kind !== 'same_day');
-	const date = own && resolvePhrase(own, context);
+	const date = own && (relativeTo(own, main) ?? resolvePhrase(own, context));
+	if (own && !date && own.offset !== undefined) return { date: UNDATED, status: act.status, anchor: null };
 	const isApart = own?.kind === 'day' && act.kind === 'visit' && /,/.test(reading.text.slice(act.clause[1], own.start));
 	if (date) return { date: isApart ? containing(date) : date, status: act.status, anchor: null };
 	return { date: main.edtf === null ? UNDATED : main.precision === 'day' || main.precision === 'day_no_year' ? containing(main) : main, status: act.status, anchor: null };

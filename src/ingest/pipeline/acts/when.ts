@@ -1,6 +1,7 @@
 import type { DatePhrase } from '../dates/phrases.ts';
 import { resolvePhrase } from '../dates/resolve.ts';
 import type { Resolved } from '../dates/resolve.ts';
+import { two } from '../dates/years.ts';
 import type { KnownDay, TimeContext } from '../dates/years.ts';
 import { isBody } from './told.ts';
 import type { Story, ToldAct } from './told.ts';
@@ -96,4 +97,19 @@ export function isSeries({ reading }: Story, { kind, clause }: ToldAct): boolean
 /** "la première patrouille en 2025" under a stamp of that year: the stamp says more. */
 export function isYearOfStamp({ sentences }: Story, { sentence }: ToldAct, phrase: DatePhrase | null, { stamp }: TimeContext): boolean {
 	return phrase?.kind === 'year' && phrase.year !== undefined && phrase.year === stamp?.year && phrase.start > (sentences[sentence]?.start ?? 0) + 3;
+}
+
+/** The days of a journey that the sentences after its departure give: "Ce voyage, qui dure jusqu'au 28 mai", "du 9 au 13 mars". */
+export function journeyOf({ sentences }: Story, act: ToldAct, phrases: readonly DatePhrase[], left: Resolved): Resolved | null {
+	if (act.kind !== 'visit' || !/^visit\.(?:part|partira|arrive)$/.test(act.rule) || left.edtf === null) return null;
+	const next = sentences.slice(act.sentence + 1, act.sentence + 3).find((one) => isBody(one) && /^(?:Ce(?:tte)?|Le|La) (?:voyage|visite|tournée|déplacement|séjour)(?![\p{L}])/u.test(one.text));
+	const phrase = next && phrases.find(({ kind, start, end }) => (kind === 'interval' || kind === 'day') && start >= next.start && end <= next.end);
+	const [month, day] = (left.edtf.slice(-5)).split('-').map(Number);
+	if (!next || !phrase || month === undefined || day === undefined) return null;
+	const isUntil = phrase.kind === 'day' && /jusqu'au? (?:\p{L}+ )?$/u.test(next.text.slice(0, phrase.start - next.start));
+	const isOwn = phrase.kind === 'interval' && phrase.month === month && phrase.day === day;
+	const until = isUntil ? phrase : isOwn ? phrase.until : undefined;
+	if (until?.month === undefined || until.day === undefined || until.month < month || (until.month === month && until.day <= day)) return null;
+	const last = `${left.edtf.slice(0, -5)}${two(until.month)}-${two(until.day)}`;
+	return { ...left, edtf: `${left.edtf}/${last}`, docEdtf: left.docEdtf === null ? null : `${left.docEdtf}/${left.docEdtf.slice(0, -5)}${two(until.month)}-${two(until.day)}`, precision: left.precision === 'day' ? 'interval' : left.precision, phrase: `${left.phrase ?? ''} … ${phrase.text}` };
 }

@@ -80,6 +80,8 @@ function intervalResolved(phrase: DatePhrase, context: TimeContext, said: Said):
 /** "hier", "lundi": counted from the day of publication where stamp or dateline give one. */
 function relativeResolved(phrase: DatePhrase, context: TimeContext, said: Said): Resolved | null {
 	const published = publishedDay(context);
+	const named = published === null && phrase.kind === 'weekday' ? context.named?.find(({ weekday }) => weekday === phrase.weekday) : undefined;
+	if (named) return dayResolved(named, context, said);
 	if (published === null) return ofStay(phrase, context, said) ?? ofOpenDay(phrase, context, said);
 	const back = phrase.weekday === undefined ? -(phrase.offset ?? 0) : (weekdayOf(published) - phrase.weekday + 7) % 7;
 	const edtf = isoOf(published - back);

@@ -29,6 +29,8 @@ export interface TimeContext {
 	readonly twin: KnownDay | null;
 	/** Days with a year on which the article itself tells its encounters. */
 	readonly told?: readonly KnownDay[];
+	/** Days that the article names with their weekday. */
+	readonly named?: readonly DatePhrase[];
 	/** Terms of the offices that the article gives its people. */
 	readonly terms?: readonly Term[];
 	/** What a person found out about the day of publication, from outside the document. */

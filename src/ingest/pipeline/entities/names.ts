@@ -1,5 +1,5 @@
 const PARTICLE = String.raw`(?:bin|binti|bte|van|von|der|dela|delos|de la|de|da|dos|al|el|ibn|la)`;
-const WORD = String.raw`(?:\p{Lu}[\p{L}]*(?:['-]\p{L}+)*|\p{Lu}\.)`;
+const WORD = String.raw`(?:\p{Lu}\.(?= \p{Lu}\p{Ll})|\p{Lu}[\p{L}]*(?:['-]\p{L}+)*|\p{Lu}\.)`;
 /** A run of two capitalised words or more. */
 export const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}'-]|\p{L}')${WORD}(?: (?:${PARTICLE} )?${WORD}){1,11}(?![\p{L}])`, 'gu');
 /** Capitalised words that are no part of a name. */

@@ -1,7 +1,7 @@
 import { NAME, STOP } from './names.ts';
 
 /** Pattern of one word or phrase that begins an office. */
-export const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?(?:[ -]ministres?)?|(?:[Vv]ice-)?[Mm]inistres?|(?:[Vv]ice-)?[Pp]résidente?s?|` +
+export const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?[ -][Mm]inistres?|[Pp]remier(?! \p{Ll})|(?:[Vv]ice-)?[Mm]inistres?|(?:[Vv]ice-)?[Pp]résidente?s?|` +
 	String.raw`[Ss]ecrétaire(?: générale?| d'[ÉE]tat| permanente?)?|[Ss]ous-secrétaire|[Aa]mbassad(?:eur|rice)s?|[Dd]irec(?:teur|trice)s?|` +
 	String.raw`[Cc]ommandante?|[Cc]ommissaire|(?:[Cc]o-)?[Cc]hef(?:fe)?|[Gg]énéral(?:e)?|[Gg]ouverneure?|[Cc]olonel(?:le)?|[Aa]miral|[Cc]apitaine|[Hh]omologue|[Rr]oi|[Rr]eine|` +
 	String.raw`[Pp]rince(?:sse)?|[Ss]ultan|[Cc]hanceli(?:er|ère)|[Pp]rocureure?|[Rr]eprésentante?|[Dd]éputée?|[Cc]oordina(?:teur|trice)|[Mm]embre|[Pp]ermanente?|` +
@@ -33,7 +33,7 @@ export function titleBefore(before: string): number | null {
 	let length: number | null = null;
 	for (const match of all.toReversed()) {
 		const between = withoutPortfolio(line.slice(match.index + match[0].length)).replace(ABBREVIATED, (rank) => ' '.repeat(rank.length));
-		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '').replace(/ \((?:[\p{Lu}\uE000-]{2,12})\)/gu, '')) && !/(?<![\p{L}])(?:de|d'|du|des|of|from|à|en|au|aux|in|at) ?$/u.test(between) && !VERB_BETWEEN.test(between.replace(SECOND_OFFICE, ' ')) &&
+		const isOffice = !/[.;:!?()]/.test(between.replace(/^\./, '').replace(/(?<=, )(?:MM?|Mr|Mrs|Ms|Dr)\. ?$/u, '').replace(/ \((?:[\p{Lu}\uE000-]{2,12})\)/gu, '')) && !/(?<![\p{L}])(?:de|d'|du|des|of|from|à|en|au|aux|in|at) ?$/u.test(between) && !VERB_BETWEEN.test(between.replace(SECOND_OFFICE, ' ')) &&
 			(between.match(/,/g)?.length ?? 0) <= 2 && between.length <= 130 && !holdsName(between);
 		if (!isOffice) break;
 		length = line.length - match.index;

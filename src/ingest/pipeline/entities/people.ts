@@ -65,7 +65,7 @@ function fullName(name: string, full: readonly string[]): string | null {
 function personMention(
 	finder: Finder, text: string, entities: readonly Mention[], { start, end, office }: Candidate, id: string
 ): Mention {
-	const words = office === null ? '' : text.slice(office[0], office[1]).trim().replace(/,$/, '');
+	const words = office === null ? '' : text.slice(office[0], office[1]).trim().replace(/,? (?:MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)$/u, '').replace(/,$/, '');
 	const inside = office === null ? [] : entities.filter((e) => e.start < office[1] && e.end > office[0]);
 	const org = inside.find(({ isOffice }) => isOffice === true) ?? inside.find(({ type }) => type === 'org');
 	const named = inside.filter(({ type }) => type === 'country' || type === 'adjective')[0]?.country ??
