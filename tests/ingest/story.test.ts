@@ -196,4 +196,21 @@ describe('participants', () => {
 		expect(acts('The 7th Tripartite Ministerial Conference of Vietnam, Laos and Cambodia on Drug Control is organized in Vientiane from December 6 to 7.')).toEqual(['multilateral_meeting took_place']);
 		expect(tell('The 7th Tripartite Ministerial Conference of Vietnam, Laos and Cambodia on Drug Control is organized in Vientiane from December 6 to 7.').acts[0]?.countries).toEqual(['LA', 'KH']);
 	});
+
+	it('are visits where someone leaves for one, and none where a sentence only says who invites', () => {
+		expect(acts('Le président Tran Van An a quitté dimanche matin 9 mars Hanoi pour une visite d\'État en Pologne.', "Le voyage, qui a lieu du 9 au 13 mars, est effectué à l'invitation du président polonais Jan Nowak.")).toEqual(['visit took_place']);
+		expect(acts('Le Premier ministre Tran Van An quittera samedi 24 mai Hanoi pour une visite officielle en Pologne.')).toEqual(['visit announced']);
+		expect(people('La visite officielle en Pologne en juin dernier du ministre de la Justice Tran Van An a été un succès.')).toEqual([['tran-van-an']]);
+		expect(people("Le vice-ministre Le Van Binh, qui accompagne le ministre Tran Van An lors d'une visite officielle en Pologne, a salué les résultats.")[0]).toEqual(['tran-van-an']);
+	});
+
+	it('are no offer of a course, no course in "organisée", no deployment of those who are taught, and no wish of a meeting', () => {
+		expect(acts("La 31e conférence des chefs de la police de l'ASEAN a eu lieu du 31 mai au 2 juin à Varsovie.", "Elle a coopéré avec de nombreux pays contre la criminalité organisée et dans la formation.").filter((act) => act.startsWith('training'))).toEqual([]);
+		expect(acts("Le cours vise à doter les officiers déployés à des missions de connaissances.")).toEqual([]);
+		expect(acts(TALKS, "Il aborde des questions telles que la nécessité de mettre en place un cadre juridique.")).toHaveLength(1);
+	});
+
+	it('have the head of the delegation at a gathering', () => {
+		expect(people("La 31e conférence des chefs de la police de l'ASEAN a eu lieu du 31 mai au 2 juin à Vientiane.", 'La délégation vietnamienne était conduite par le général Tran Van An.')[0]).toEqual(['tran-van-an']);
+	});
 });

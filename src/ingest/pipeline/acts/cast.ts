@@ -29,6 +29,9 @@ function isInOffice({ reading }: Draft, own: readonly Mention[], { start, end }:
 /** A sentence that only says who invited. */
 const INVITED = /^(?:The|This|His|Her|Their|La|Cette|Sa|Leur|Il s'agit d'une) (?:[\p{L}-]+ )?(?:visit|trip|visite)[^.]{0,50}(?:at the invitation of|à l'invitation d)/u;
 
+/** Words that say who leads the delegation to a gathering told before. */
+const HEADED = /^(?:La délégation vietnamienne|Le Vietnam|The Vietnamese delegation|Vietnam's delegation) [^.;]{0,30}?(?:conduite?|dirigée?|menée?|représentée?|led|headed|represented) (?:par|by)/u;
+
 /** Sentences right after an act that speak of "cet événement" or "la conférence". */
 function goesOn({ sentences }: Draft, act: Act): (readonly [number, number])[] {
 	const invited = act.kind === 'visit' && act.form === 'encounter' ? sentences.slice(act.sentence + 1, act.sentence + 3).find((sentence) => INVITED.test(sentence.text) && isBody(sentence)) : undefined;
@@ -41,6 +44,8 @@ function goesOn({ sentences }: Draft, act: Act): (readonly [number, number])[] {
 		found.push([sentence.start, sentence.end]);
 	}
 	const chaired = sentences.slice(act.sentence + 1, act.sentence + 6).find((sentence) => act.kind === 'dialogue' && CHAIRING.test(sentence.text) && isBody(sentence));
+	const headed = sentences.slice(act.sentence + 1, act.sentence + 4).find((sentence) => act.kind === 'multilateral_meeting' && isBody(sentence) && HEADED.test(sentence.text));
+	if (headed && !found.some(([start]) => start === headed.start)) found.push([headed.start, headed.end]);
 	if (chaired && !found.some(([start]) => start === chaired.start)) found.push([chaired.start, chaired.end]);
 	return found;
 }

@@ -60,7 +60,7 @@ const STAY = /(?:du \d{1,2}(?:er)? (?:\p{L}+ )?au \d|les \d{1,2} et \d|from [^.;
 /** A gathering that no wording tells: two people of two sides and a day, or a delegation, a foreign place and some days. */
 function looseEncounter(sentence: Sentence, i: number, mentions: readonly Mention[]): Act[] {
 	const { text, start, end } = sentence;
-	if (text === '' || !fits(WHEN, text)) return [];
+	if (text === '' || !fits(WHEN, text) || /(?:sur|à) l?'?invitation (?:de|du)|at the invitation of/u.test(text)) return [];
 	const inside = mentions.filter((m) => m.start >= start && m.end <= end);
 	const sides = new Set(inside.flatMap(({ type, country }) => (type === 'person' && country !== null ? [country] : [])));
 	const isVisit = /délégation|delegation/iu.test(text) && STAY.test(text) && inside.some(({ type }) => type === 'country' || type === 'place');

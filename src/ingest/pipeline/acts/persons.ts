@@ -137,6 +137,7 @@ function nounPersons({ focus }: Finder, story: Draft, act: Act, named: readonly 
 		const last = around.filter((m) => m.end <= act.start && m.country !== goal).at(-1) ?? around.find((m) => m.country !== goal);
 		return last ? [last.id] : [];
 	}
+	if (act.kind === 'visit' && /^(?:lors|au cours|à l'occasion) d'une/u.test(text)) return around.filter((m) => m.end <= act.start).slice(-1).map(({ id }) => id);
 	if (act.kind === 'visit' && encounter) {
 		const toHome = story.mentions.some((m) => m.country === focus && m.start >= act.clause[0] && m.end <= act.clause[1]);
 		return encounter.persons.filter((id) => (story.people.find((p) => p.id === id)?.country === focus) !== toHome).slice(0, 1);

@@ -32,7 +32,8 @@ export function countriesOf(
 	if (isOfMeeting && encounter.countries.length > 0) return [...encounter.countries];
 	const isOfFew = /tri(?:lateral|partite|latérale?)(?![\p{L}])/iu.test(text.slice(...act.clause));
 	const byName = act.kind === 'multilateral_meeting' && !isOfFew ? [] : foreign(named.map(({ country }) => country));
-	const isAtIgo = act.kind === 'visit' && act.form === 'encounter' && orgs.some(({ country }) => country === null);
+	const leads = (m: Mention): boolean => m.type === 'country' && m.country !== focus && m.start > act.trigger && isLocative(text, m.start) && /(?:visite|voyage|tournée|visit|trip) [^,.;]{0,40}$/u.test(text.slice(act.trigger, m.start));
+	const isAtIgo = act.kind === 'visit' && act.form === 'encounter' && orgs.some(({ country }) => country === null) && !own.some(leads);
 	if (byName.length > 0 && !isAtIgo && !(isOfIgo && act.kind !== 'visit')) return byName;
 	if (encounter && encounter.countries.length > 0 && act.form !== 'encounter') return [...encounter.countries];
 	if (isOfIgo || act.kind === 'multilateral_meeting') return [];

@@ -76,8 +76,13 @@ function castActs(finder: Finder, story: Draft, acts: readonly Act[]): ToldAct[]
 		const frame = within === null ? undefined : frames.get(kept[within]!);
 		told.push(frames.get(act) ?? castOne(finder, story, act, within, frame ?? lead));
 	}
-	const spare = kept.filter((_, i) => !isByTheWay(story, told[i]!, told));
+	const spare = kept.filter((_, i) => !isByTheWay(story, told[i]!, told) && !isOfNobody(story, told[i]!));
 	return spare.length === kept.length ? told : castActs(finder, story, spare);
+}
+
+/** What a gathering is about, no wish: "Il aborde des questions telles que la nécessité de …". */
+function isOfNobody({ sentences }: Draft, { rule, sentence }: ToldAct): boolean {
+	return rule === 'loose.wish' && /^(?:Il|Elle|Cet(?:te)? \p{L}+|Ce(?: \p{L}+)?|L'\p{L}+|La \p{L}+|Le \p{L}+) (?:aborde|porte|vise|couvre|comprend|traite|concerne|permet|prévoit)(?![\p{L}])/u.test(sentences[sentence]?.text ?? '');
 }
 
 /** A trip named in passing to a country that takes part in nothing else the article tells. */

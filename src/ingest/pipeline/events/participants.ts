@@ -67,7 +67,7 @@ function roleOf({ focus }: Finder, { story }: Told, act: ToldAct, i: number, cou
 	const venue = act.places[0]?.country ?? null;
 	if (act.kind === 'talks' && venue !== null && country !== null) return country === venue ? 'host' : 'visitor';
 	const goal = act.kind === 'visit' && act.persons.length > 1 ? goalOf(story?.reading.text ?? '', act) : null;
-	if (goal !== null && country !== null) return country === goal ? 'host' : 'visitor';
+	if (goal !== null && country !== null) return country === goal || (goal !== focus && country !== focus) ? 'host' : 'visitor';
 	if (act.kind === 'visit') return i === 0 ? 'visitor' : 'host';
 	const text = story?.reading.text.slice(...act.clause) ?? '';
 	if (/co-?présid|co-?chair/u.test(text)) return 'co_chair';
