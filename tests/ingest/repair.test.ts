@@ -69,4 +69,8 @@ describe('a run of one document', () => {
 		expect(mended('le ministère publiqueAnna Maj, TrầnVan, puis Trần Van')).toEqual(['publiqueAnna→publique Anna missing_space', 'TrầnVan→Trần Van missing_space']);
 		expect(mended('le navire DeSilva et VanBerg')).toEqual([]);
 	});
+
+	it('parts a weekday from the word before it', () => {
+		expect(mended('il a eusamedi une entrevue')).toEqual(['eusamedi→eu samedi missing_space']);
+	});
 });

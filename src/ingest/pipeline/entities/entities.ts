@@ -119,8 +119,7 @@ function namesIn({ names, byName }: Finder, text: string): Mention[] {
 	return [...text.matchAll(names)].flatMap((match): Mention[] => {
 		const hit = byName.get(match[0]);
 		if (!hit) return [];
-		const { type, id, country } = hit;
-		return [{ start: match.index, end: match.index + match[0].length, type, id, country }];
+		return [{ start: match.index, end: match.index + match[0].length, ...hit }];
 	});
 }
 
@@ -143,9 +142,8 @@ function isElsewhere(finder: Finder, after: string, country: string): boolean {
 }
 
 function organisationsIn(finder: Finder, text: string): Mention[] {
-	const { organisations, gazetteer } = finder;
-	return [...text.matchAll(organisations)].flatMap((match): Mention[] => {
-		const hit = gazetteer.organisations[match.slice(1).findIndex((group) => group !== undefined)];
+	return [...text.matchAll(finder.organisations)].flatMap((match): Mention[] => {
+		const hit = finder.gazetteer.organisations[match.slice(1).findIndex((group) => group !== undefined)];
 		const end = match.index + match[0].length;
 		if (!hit || (hit.country !== null && isElsewhere(finder, text.slice(end, end + 40), hit.country))) return [];
 		return [{ start: match.index, end, type: 'org', id: hit.id, country: hit.country }];
