@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { findDomains } from '../../src/ingest/pipeline/acts/domains.ts';
 import { findDates } from '../../src/ingest/pipeline/dates/phrases.ts';
 import { classifyBlocks } from '../../src/ingest/pipeline/text/blocks.ts';
+import { dateActs } from '../../src/ingest/pipeline/acts/timing.ts';
 import { peopleIn, tell } from './stages.ts';
 
 const acts = (...paragraphs: string[]): string[] => tell(...paragraphs).acts.map(({ kind, status }) => `${kind} ${status}`);
 const people = (...paragraphs: string[]): string[][] => tell(...paragraphs).acts.map(({ persons }) => persons.map((id) => id.slice(7)));
 const names = (text: string): string[] => peopleIn(text).map(({ name }) => name);
 const TALKS = "Le ministre de la Sécurité publique Tran Van An s'est entretenu le 3 mai à Hanoi avec le ministre polonais de l'Intérieur Jan Nowak.";
+
+/** Kinds and dates of the acts of a text. */
+const dated = (text: string): string[] => {
+	const story = tell(text);
+	return dateActs(story, { stamp: null, dateline: null, siblings: [], twin: null, terms: [] }).map(({ date }, i) => `${story.acts[i]?.kind ?? ''} ${date.edtf ?? ''}`);
+};
 
 describe('ships, units and exercises', () => {
 	it('tell a call at a port in both languages, once', () => {
@@ -24,6 +31,19 @@ describe('ships, units and exercises', () => {
 		expect(acts('Delegates representing the police of Poland met officers.')).not.toContain('deployment took_place');
 	});
 
+	it('tell farewells, missions fulfilled and units sent, one act a sentence', () => {
+		expect(acts('The ministry held a send-off ceremony on May 4 for a field hospital bound for the UN mission in Sudan.')).toEqual(['deployment took_place']);
+		expect(acts("Field Hospital Rotation 3 has completed its UN mission in Sudan, with a homecoming ceremony held for its staff on May 9.")).toEqual(['deployment took_place']);
+		expect(acts('The unit was deployed to Sudan on May 2, 2023.')).toEqual(['deployment took_place']);
+		expect(tell('The unit was deployed to Sudan on May 2, 2023.').acts[0]?.countries).toEqual(['SD']);
+		expect(acts('He asked the staff members of the hospital to draw lessons.')).toEqual([]);
+	});
+
+	it('name who leads the delegation on board in a later sentence, and tell a stay once', () => {
+		const told = tell("Le navire vietnamien 015 est arrivé au port de Gdansk, en Pologne, le 4 mai.", 'Durant son séjour en Pologne, du 4 au 8 mai, la délégation, conduite par le colonel Tran Van An, commandant adjoint, visitera des musées.').acts;
+		expect(told.map(({ kind, persons }) => `${kind} ${persons.join()}`)).toEqual(['visit person:tran-van-an']);
+	});
+
 	it('tell exercises held and to come', () => {
 		expect(acts('Vietnamese and Polish coast guards took part in a search and rescue exercise on May 4.')).toEqual(['operational_cooperation took_place']);
 		expect(acts('Les marins polonais participeront le 5 mai à un exercice commun avec leurs homologues vietnamiens.')).toEqual(['operational_cooperation announced']);
@@ -32,6 +52,16 @@ describe('ships, units and exercises', () => {
 });
 
 describe('meetings', () => {
+	it('are told of both who had them, beside the name of one', () => {
+		expect(people(TALKS, 'Les deux ministres ont eu un entretien vendredi, avant que Tran Van An termine sa visite en Pologne.')[1]?.toSorted()).toEqual(['jan-nowak', 'tran-van-an']);
+	});
+
+	it('are none in measures agreed on, in papers carried out, nor in what one hopes of two agencies', () => {
+		expect(acts(TALKS, 'He praised the measures that both sides have agreed on to promote relations.')).toHaveLength(1);
+		expect(acts(TALKS, 'The minister noted that the two sides have effectively implemented signed agreements on crime.')).not.toContain('agreement_signed took_place');
+		expect(acts(TALKS, 'Jan Nowak praised cooperation between the two agencies, hoping that it will develop.').at(-1)).toBe('cooperation_proposal proposed');
+	});
+
 	it('are told online, between two sides, and by two who assess', () => {
 		expect(acts("Le ministre Tran Van An l'a déclaré lors d'un entretien en ligne le 3 mai avec le ministre polonais Jan Nowak.")).toEqual(['online_talks took_place']);
 		expect(people('At talks between the two offices, Vietnamese Prosecutor-General Tran Van An and Polish Prosecutor-General Jan Nowak praised the ties.')[0]).toEqual(['tran-van-an', 'jan-nowak']);
@@ -45,6 +75,22 @@ describe('meetings', () => {
 	it('have their host by the country they lead to, and who invited in the next sentence', () => {
 		const { acts: [visit] } = tell('Polish Minister Jan Nowak will pay an official visit to Vietnam from May 4-6.', 'The visit is made at the invitation of Minister Tran Van An.');
 		expect(visit?.persons).toEqual(['person:jan-nowak', 'person:tran-van-an']);
+	});
+});
+
+describe('bodies of several states', () => {
+	it('hold sessions, and give their name to papers without taking part', () => {
+		expect(acts('The delegation participated in the 12th session of the Commission on Crime Prevention and Criminal Justice in Vienna, Austria, on May 4.')).toEqual(['multilateral_meeting took_place']);
+		expect(tell('Minister Tran Van An met Polish Minister Jan Nowak on May 4 to discuss the UN Convention against Cybercrime.').acts[0]?.orgs).toEqual([]);
+		expect(findDomains('the Security Council of Belarus')).toEqual([]);
+	});
+});
+
+describe('what is still to come', () => {
+	it('dates no meeting that prepares it', () => {
+		const [talks] = dated('Minister Tran Van An held talks with Polish Minister Jan Nowak on Wednesday on the conference, scheduled to take place in Hanoi on October 25-26.');
+		expect(talks).not.toContain('10-25');
+		expect(dated('Minister Tran Van An met Polish Minister Jan Nowak on May 4, 2023 on the signing ceremony, which is set to take place later.')[1]).toBe('agreement_signed ');
 	});
 });
 
@@ -68,6 +114,14 @@ describe('names', () => {
 		expect(names("The Supreme People's Procuracies of Vietnam and Poland signed a paper.")).toEqual([]);
 		expect(names('The Director of the Department of International Cooperation and Mutual Legal Assistance in Criminal Matters attended.')).toEqual([]);
 		expect(names('Prime Minister Le Van Binh arrived. PM Binh spoke.')).toEqual(['Le Van Binh']);
+	});
+
+	it('are no parts of bodies, and follow acronyms and ranks with dots', () => {
+		expect(names('He received Chairman of the State Forensic Examination Committee of Belarus Viktor Ivanou.')).toEqual(['Viktor Ivanou']);
+		expect(peopleIn('Jan Nowak, United Nations (UN) Deputy Secretary-General, spoke.')[0]?.offices[0]).toContain('Deputy Secretary-General');
+		expect(peopleIn('Minister of Public Security Sen. Lt. Gen. Tran Van An spoke.')[0]?.offices).toEqual(['Minister of Public Security Sen. Lt. Gen.']);
+		expect(peopleIn('Polish Minister of the Interior Jan Nowak spoke.')[0]?.offices).toEqual(['Polish Minister of the Interior']);
+		expect(peopleIn('Welcoming the Secretary and the delegation to Vietnam, Minister Tran Van An spoke.')[0]?.offices).toEqual(['Minister']);
 	});
 
 	it('keep the rank before an office, a second office, and the office after a courtesy title', () => {

@@ -10,7 +10,7 @@ export function instrumentIn(text: string, from: number): { type: InstrumentType
 	const found = instrumentOf(text.slice(from));
 	if (!found) return null;
 	const rest = text.slice(from + found.index);
-	const stop = /[.;,()]|(?<![\p{L}])(?:entre (?:le|la|l'|les)|between|a eu lieu|en présence|le \d|on \p{Lu}|qui |which )/u.exec(rest.slice(found.length));
+	const stop = /[.;,()]|(?<![\p{L}])(?:entre (?:le|la|l'|les)|between|a eu lieu|(?:a|ont) été |(?:was|were) |en présence|le \d|on \p{Lu}|qui |which )/u.exec(rest.slice(found.length));
 	const title = rest.slice(0, stop ? found.length + stop.index : Math.min(rest.length, 220)).trim();
 	return { type: found.type, title };
 }

@@ -31,6 +31,8 @@ export function dropRepeats(story: Draft, acts: readonly Act[]): Act[] {
 			return !acts.some((other, k) => other.kind === act.kind && other !== act && (other.form === 'encounter' || k < i) && sharesWords(story, act, other));
 		if (act.rule === 'talks.there' && acts.slice(0, i).some((other) => other.form === 'encounter' && ENCOUNTER_KINDS.has(other.kind) && other.kind !== 'visit' && other.kind !== 'agreement_signed' && !other.rule.startsWith('loose.'))) return false;
 		if (act.rule === 'must.fr') return !acts.some((other) => other.kind === 'cooperation_proposal' && other !== act);
+		if (act.kind === 'deployment' && acts.slice(0, i).some((other) => other.kind === 'deployment' && other.sentence === act.sentence)) return false;
+		if (act.rule === 'loose.visit' && /^(?:Durant|Pendant|Au cours de|Lors de|During) (?:son|leur|cette|ce|sa|his|their|the|this) (?:séjour|visite|escale|mission|stay|visit|trip)/u.test(story.sentences[act.sentence]?.text ?? '') && acts.slice(0, i).some(({ kind }) => kind === 'visit')) return false;
 		if (act.rule.startsWith('ship.') && acts.slice(0, i).some((other) => other.kind === 'visit' && act.sentence - other.sentence <= 4)) return false;
 		if (act.form === 'encounter' && (isContinuation(story, act, acts.slice(0, i)) || isPairOf(story, act, acts.slice(0, i)) || isChairing(story, act, acts.slice(0, i)) || isWelcome(story, act, acts.slice(0, i)))) return false;
 		if ((act.rule === 'talks.lors' || act.rule === 'talks.deux' || act.rule === 'online.lors') && isToldAgain(story, act, acts.slice(0, i))) return false;

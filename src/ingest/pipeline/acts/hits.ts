@@ -88,7 +88,7 @@ export function nounOf({ rule, start, end }: Hit, sentence: Sentence, i: number)
 	const words = sentence.text.slice(start, end);
 	const attends = rule.kind === 'visit' && /^(?: du [^,.]{3,80})? (?:pour (?:participer|assister|prendre part)|to (?:attend|take part))/u.test(sentence.text.slice(end));
 	const count = /^\D*(\d+)/.exec(words)?.[1];
-	const inYear = /^[^.,;]{0,30}? (?:en|in) (?:\p{L}+ )?((?:19|20)\d\d)/u.exec(sentence.text.slice(end))?.[1] ?? /^(?:En|In) ((?:19|20)\d\d),/u.exec(sentence.text)?.[1];
+	const inYear = /^[^.;]{0,60}?\((?:19|20)\d\d ?[-–—] ?((?:19|20)\d\d)\)/u.exec(sentence.text.slice(end - 1))?.[1] ?? /^[^.,;]{0,30}? (?:en|in) (?:\p{L}+ )?((?:19|20)\d\d)/u.exec(sentence.text.slice(end))?.[1] ?? /^(?:En|In) ((?:19|20)\d\d),/u.exec(sentence.text)?.[1];
 	return {
 		kind: rule.kind, status: rule.status, rule: attends ? 'visit.attends' : rule.id, form: 'noun', sentence: i,
 		start: sentence.start + start, end: sentence.start + end, clause: [sentence.start + start, sentence.start + end],

@@ -28,7 +28,7 @@ export function personsOf(
 		const joined = !isOfSides && isOwn && (act.kind === 'visit' || act.kind === 'dialogue' || act.kind === 'agreement_signed') ? whole : [];
 		const both = act.kind === 'agreement_signed' ? [] : pronounPersons(finder, story, act);
 		const pair = named.length === 0 && both.length === 0 && /^talks\.(?:tenu|sujet|lors|leurs)/.test(act.rule) ? pairAround(story, act) : [];
-		const two = named.length === 0 && !isOfSides && isOwn && (BOTH_PERSONS.test(text) || continuesBoth(story, act)) ? (encounter?.persons ?? pictured(story)) : [];
+		const two = (named.length === 0 || BOTH_PERSONS.exec(text)?.index === 0) && !isOfSides && isOwn && (BOTH_PERSONS.test(text) || continuesBoth(story, act)) ? (encounter?.persons ?? pictured(story)) : [];
 		const met = act.rule === 'talks.lors' && named.length === 1 && both.length === 0 ? otherSide(finder, story, named[0]!, encounter) : [];
 		return [...new Set([...both, ...met, ...named, ...more, ...joined, ...pair, ...counterpart(story, act, [...named, ...both]), ...two])];
 	}

@@ -18,7 +18,7 @@ export function countriesOf(
 	// "ASEAN-Japan relations" names no side
 	const orgs = own.filter(({ type, start, end }) => type === 'org' && !/^-\p{Lu}/u.test(text.slice(end, end + 2)) && !/\p{Ll}-$/u.test(text.slice(start - 2, start)));
 	const byOrg = foreign(orgs.map(({ country }) => country));
-	const named = own.filter((m) => m.type === 'adjective' || (m.type === 'country' && (act.kind === 'visit' || !isLocative(text, m.start))));
+	const named = own.filter((m) => m.type === 'adjective' || (m.type === 'country' && (act.kind === 'visit' || act.kind === 'deployment' || !isLocative(text, m.start))));
 	const isOfIgo = persons.some((id) => standsForIgo(story, id)) || orgs.some(({ country }) => country === null);
 	if (act.form !== 'encounter' && act.form !== 'noun' && encounter && encounter.countries.length > 0) {
 		const ofSpeaker = act.form === 'wish' ? byPerson.filter((code) => encounter.countries.includes(code)) : [];

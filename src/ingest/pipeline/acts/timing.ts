@@ -94,6 +94,7 @@ function encounterDate(
 	}
 	const isOfName = phrase?.kind === 'year' && phrase.year !== undefined && phrase.start > (story.sentences[act.sentence]?.start ?? 0) + 3 && from?.precision === 'day' && from.edtf?.startsWith(String(phrase.year)) === true;
 	if (isOfName) return { date: inherited(from, 'inherited_paragraph'), status, anchor: last };
+	if (!phrase && act.rule === 'signed.ceremony-future') return { date: UNDATED, status, anchor: null };
 	if (from === null && isYearOfStamp(story, act, phrase, context)) return { date: undatedAct(context), status, anchor: null };
 	const own = phrase && (relativeTo(phrase, from) ?? resolvePhrase(phrase, context));
 	if (own) {

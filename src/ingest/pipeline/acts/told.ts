@@ -39,5 +39,6 @@ export type Draft = Omit<Story, 'acts'>;
 
 /** Whether the name at a place of the text says where: "à Séoul", "in Hanoi". */
 export function isLocative(text: string, at: number): boolean {
+	if (/(?<![\p{L}])(?:à|au|en|in|at|to) \p{Lu}[\p{L} .'-]{1,24}, (?:en |au )?$/u.test(text.slice(Math.max(0, at - 40), at))) return true;
 	return /(?:(?<![\p{L}])(?:à|au|en|aux|in|at|to)|visited) (?:la |l'|the )?$/iu.test(text.slice(Math.max(0, at - 12), at));
 }

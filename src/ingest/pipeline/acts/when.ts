@@ -23,6 +23,9 @@ const RANK: Readonly<Record<DatePhrase['kind'], number>> = {
 	day: 0, interval: 0, same_day: 0, stay: 1, relative: 1, weekday: 2, after_event: 1, month: 3, year: 4
 };
 
+/** Words before the day of something else to come: "the ceremony, scheduled to take place in Hanoi on …". */
+const TO_COME = /(?<![\p{L}])(?:(?:scheduled|slated|due|expected|planned)(?: (?:to \p{L}+(?: place)?|for))?|to (?:be held|take place)|(?:which|that) (?:will|is to) [^.;,]{0,30}|will (?:take place|be held)|prévue?s?|(?:se tiendra|aura lieu|se déroulera))(?: (?:in|at|à|en|au|aux) [^.;,]{2,40}?)?(?: (?:for|pour|on|le|du|les|from))? ?$/u;
+
 /** Words before the day from which an agreement is in force, which is not the day of its signing. */
 const IN_FORCE = /(?:into|to|in) (?:effect|force)(?: since| from| on)? ?$|effective (?:since|from|on)? ?$|(?:en vigueur|effet)(?: depuis| dès)? ?$/u;
 
@@ -33,9 +36,10 @@ export function phraseOf({ sentences, acts, reading }: Story, act: ToldAct, phra
 	const stays = act.kind === 'visit' ? [] : acts.filter((other) => other.form === 'noun' && other.kind === 'visit' && other.sentence === act.sentence).map(({ clause }) => clause);
 	const isOfStay = ({ start, end, kind }: DatePhrase): boolean => kind === 'interval' && stays.some(([from, to]) => start >= from && end <= to + 40);
 	const within = (from: number, to: number): DatePhrase[] => {
-		const all = phrases.filter(({ start, end }) => start >= from && end <= to);
+		const all = phrases.filter(({ start, end }) => start >= from && end <= to && (act.status === 'announced' || !TO_COME.test(reading.text.slice(Math.max(from, start - 80), start))));
 		return all.some((phrase) => phrase.kind === 'day') ? all.filter((phrase) => !isOfStay(phrase)) : all;
 	};
+	if (act.rule === 'signed.ceremony-future') return phrases.find(({ start, end }) => start > act.trigger && end <= act.clause[1]) ?? null;
 	const reach = act.kind === 'agreement_signed' ? 220 : 60;
 	const usable = (phrase: DatePhrase): boolean => !IN_FORCE.test(reading.text.slice(Math.max(0, phrase.start - 40), phrase.start)) &&
 		((phrase.kind !== 'year' && phrase.kind !== 'month') || (phrase.offset !== 0 && (Math.abs(phrase.start - act.trigger) < reach || phrase.start <= (sentence?.start ?? 0) + 3)));

@@ -49,7 +49,7 @@ const RANKS = /^(?:(?:Senior|Lieutenant|Major|Brigadier|Police|Colonel|General|C
 /** "counterparts X and ": the title of several people before the first of them. */
 const PAIRED = /(?:[Cc]ounterparts|[Mm]inisters|[Aa]mbassadors|[Gg]enerals|[Pp]residents|[Ll]eaders|[Oo]fficials|[Hh]omologues|[Mm]inistres|[Aa]mbassadeurs) (?:[\p{L}'.-]+ ){2,9}and $/u;
 /** A rank or a courtesy title that names no office: "le général X, ministre de …" is a minister. */
-const RANK_ALONE = /^(?:(?:[Cc]olonel|[Ll]ieutenant|[Mm]ajor|[Ss]enior|[Pp]olice|[Vv]ice)[ -])?(?:[Gg]énéral|[Gg]eneral|[Cc]olonel|[Ll]ieutenant|[Aa]miral|[Aa]dmiral|[Cc]apitaine|[Cc]aptain|[Pp]rofess(?:eur|or)|MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.|Sen\.|Lt\.|Col\.)(?: (?:de (?:corps d'armée|division|brigade|police)|(?:\(\p{L}+\))))? $/u;
+const RANK_ALONE = /^(?:(?:Sen|Maj|Lt|Lieut|Brig|Col)\.? )*(?:(?:[Cc]olonel|[Ll]ieutenant|[Mm]ajor|[Ss]enior|[Pp]olice|[Vv]ice)[ -])?(?:[Gg]énéral|[Gg]eneral|[Cc]olonel|[Ll]ieutenant|[Aa]miral|[Aa]dmiral|[Cc]apitaine|[Cc]aptain|[Pp]rofess(?:eur|or)|MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.|Sen\.|Lt\.|Col\.)(?: (?:de (?:corps d'armée|division|brigade|police)|(?:\(\p{L}+\))))? $/u;
 
 /** A name without the "'s" of a possessive and a courtesy title glued to it: "SirCharles Hill's". */
 function withoutTails({ start, name }: { start: number; name: string }): { start: number; name: string } {

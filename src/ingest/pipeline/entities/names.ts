@@ -29,7 +29,7 @@ export const STOP = new Set(
 		'Attorney Solicitor Superintendent Following Prior Earlier Meanwhile Together Also Later Over Since When While If As Thanks According Besides Both Each Commissariat Sous-comité Gendarmerie Douanes Customs Ordre Order Médaille Medal Liberté Amitié Friendship Freedom Issara Dame Lord Lady Baron Baroness Baronne Sire Datuk Policy Asylum Immigration Citizenship Industry Technology Technologies Science Sciences Innovation Communications Information Sports Tourism Labour Labor ' +
 		'Officials Meeting Meetings Ministers Ministerial Leaders Participants Liberal Democratic Labour Conservative Socialist Revolutionary Workers PM FM VN NA EU UN US UK USA CPC CPV LPRP CPP MPS MoPS MOFA MoFA RoK ROK DPM Républicain Démocrate Révolutionnaire Travailliste Samdech Krolahom Techo Kralahom Pichey Sena Akka Moha Padei Décho Extraordinary Plenipotentiary Cheikh Sheikh Seri Utama Specialist Capabilities Capability Operations Operational Strategic Criminal Legal Political Training Division Administrative ' +
 		'Employment Social Welfare Energy Mines Natural Resources Environment Climate Water Transport Infrastructure Planning Investment Development Cooperation Integration Economy Economic Budget Tourisme Emploi Énergie Ressources Climat ' +
-		'PM FM DPM Mutual Legal Assistance Criminal Matters Personnel Administration Principal Judicial Judiciary Procuracies Procuratorate Courts Entraide Judiciaire Pénale Réception Reception Contact Persons Deputy-Director ' +
+		'PM FM DPM Forensic Examination Mutual Legal Assistance Criminal Matters Personnel Administration Principal Judicial Judiciary Procuracies Procuratorate Courts Entraide Judiciaire Pénale Réception Reception Contact Persons Deputy-Director ' +
 		'Planification Investissement Développement Coopération Intégration Économie Collectivités Territoriales Locales Outre-mer Enseignement Recherche Politique Asile Citoyenneté Industrie Internal Reform Réforme Equality Women Youth Jeunesse Families'
 	).split(' ')
 );
@@ -63,6 +63,9 @@ export function isVietnameseName(name: string): boolean {
 	return words.length >= 2 && words.length <= 5 && SURNAMES.has(words[0] ?? '') && words.every(isSyllable);
 }
 
+/** Words that end the name of a body: what stands before them in a run names no person. */
+const BODY_ENDS = new Set('Committee Commission Council Agency Authority Bureau Department Office Ministry Centre Center Institute Academy University Command Corps Foundation Association Federation Union Fund Bank Company Corporation Group Hospital School Division Directorate Unit Initiative Programme Program Convention Agreement Treaty Forum Summit Conference Congress Strategy Airport'.split(' '));
+
 /** Runs of capitalised words without the words that are no names; "Le" and "La" at the start of a sentence stay
  *  only before a Vietnamese name. */
 export function piecesOf(words: string, index: number, text: string): { start: number; name: string }[] {
@@ -74,6 +77,7 @@ export function piecesOf(words: string, index: number, text: string): { start: n
 	};
 	let at = index;
 	for (const [i, word] of words.split(' ').entries()) {
+		if (run !== null && BODY_ENDS.has(word)) run = null;
 		const isArticle = i === 0 && /^(?:Le|La|L')$/.test(word) && !startsVietnamese(words, at, text);
 		const isSyllable = run !== null && SURNAMES.has(fold((run as { words: string[] }).words[0] ?? '')) && SYLLABLES.has(word);
 		const isLinked = run !== null && LINKS.has(word) && /^\p{Lu}/u.test(words.split(' ')[i + 1] ?? '') && !STOP.has(words.split(' ')[i + 1] ?? '');

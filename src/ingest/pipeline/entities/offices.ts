@@ -16,7 +16,7 @@ const TITLES = new RegExp(String.raw`(?<![\p{L}-])(?:${TITLE})(?![\p{L}])`, 'gu'
 /** Titles with what makes them lesser or higher ones before them. */
 const RANKED = new RegExp(String.raw`(?<![\p{L}-])(?:(?:[Dd]eputy|[Vv]ice|[Ff]irst|[Ss]enior|[Pp]ermanent|[Aa]cting|[Ss]tanding|[Aa]ssistant) )*(?:${TITLE})(?![\p{L}])`, 'gu');
 const VERB_BETWEEN =
-	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to(?! (?:the )?\uE000)|on|met|said|received|hosted|welcomed|visited|told|ainsi|après|afin|dont|où|par(?! intérim)|by|in(?! (?:charge of|the \uE000))|at(?! (?:the )?\uE000)|et(?! (?:(?:également )?(?:(?:vice-)?ministre|(?:vice-)?président|secrétaire|chef|directeur|directrice|commandant|gouverneur|membre|conseiller)(?:e|ère)?(?!\p{L})|\p{Ll}+s (?:d[eu]|des|d'|\p{Lu}|\uE000)|d[eu]|des|d'|à|aux|(?:le |la |l'|les )\p{Lu}))|and(?= \p{Lu})(?! (?:\p{Lu}\p{L}+ ){1,3}(?:Affairs|Commission|Committee|Department|Division|Office|Bureau|Capabilities|Services|Relations|Operations)(?!\p{L})))(?![\p{L}'-])/u;
+	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to(?! (?:the )?\uE000)|on|met|said|received|hosted|welcomed|visited|told|ainsi|après|afin|dont|où|par(?! intérim)|by|in(?! (?:charge of|the \uE000))|at(?! (?:the )?\uE000)|et(?! (?:(?:également )?(?:(?:vice-)?ministre|(?:vice-)?président|secrétaire|chef|directeur|directrice|commandant|gouverneur|membre|conseiller)(?:e|ère)?(?!\p{L})|\p{Ll}+s (?:d[eu]|des|d'|\p{Lu}|\uE000)|d[eu]|des|d'|à|aux|(?:le |la |l'|les )\p{Lu}))|and(?= the )|and(?= \p{Lu})(?! (?:\p{Lu}\p{L}+ ){1,3}(?:Affairs|Commission|Committee|Department|Division|Office|Bureau|Capabilities|Services|Relations|Operations)(?!\p{L})))(?![\p{L}'-])/u;
 
 /** An office with all but its titles blanked. */
 export function titlesOnly(office: string): string {
@@ -40,8 +40,8 @@ export function titleBefore(before: string): number | null {
 	}
 	if (length === null) return null;
 	length = withoutApposition(line, length);
-	const nation = /\uE000+(?:'s|')? (?:(?:[Dd]eputy|[Ss]enior|[Vv]ice|[Ee]xecutive|[Ff]irst|[Aa]ssistant) )*$/u.exec(line.slice(0, line.length - length));
-	if (nation) return length + nation[0].length;
+	const nation = /\uE000+(?:(?:'s|')? )?(?:(?:[Dd]eputy|[Ss]enior|[Vv]ice|[Ee]xecutive|[Ff]irst|[Aa]ssistant) )*$/u.exec(line.slice(0, line.length - length));
+	if (nation) length += nation[0].length;
 	return length + (RANK.exec(line.slice(0, line.length - length))?.[0].length ?? 0);
 }
 
@@ -86,10 +86,10 @@ export function appositionAfter(after: string): [start: number, end: number] | n
 }
 
 const OFFICE_STARTS = new RegExp(
-	String.raw`^(?:le |la |l'|the |an? (?!(?:également )?(?:reçu|rendu|eu|tenu|été|accueilli|conduit|dit|pris|mis|remis|\p{L}+é)(?!\p{L})))?(?!et |and |son |sa |leur |his |her |their |a |ont |avait |est |sont |s'est |se |has |had |is |was )(?:(?!et |and )[\p{L}\uE000-]+ ){0,3}?(?:${TITLE})(?!\p{L})`, 'u'
+	String.raw`^(?:le |la |l'|the |an? (?!(?:également )?(?:reçu|rendu|eu|tenu|été|accueilli|conduit|dit|pris|mis|remis|\p{L}+é)(?!\p{L})))?(?!et |and |son |sa |leur |his |her |their |a |ont |avait |est |sont |s'est |se |has |had |is |was )(?:(?!et |and )(?:[\p{L}\uE000-]+|\([\p{Lu}\uE000]{2,12}\)) ){0,4}?(?:${TITLE})(?!\p{L})`, 'u'
 );
 
 function untilStop(words: string): number {
-	const stop = /[,.;()\n]|(?<![\p{L}'-])(?:(?:a|ont|est|qui|s'est|has|had|was|said|on|prend|prennent|reçoit|reçoivent|s'entretient|serre|salue|le \d|lors d(?:e|'une?)|au cours d(?:e|'une?))(?![\p{L}'-])|(?:et )?(?:à|avec|with) (?=\p{Lu}\p{L}+ \p{Lu}))/u.exec(words);
+	const stop = /[,.;\n]|\((?![\p{Lu}\uE000]{2,12}\))|(?<!\([\p{Lu}\uE000]{2,12})\)|(?<![\p{L}'-])(?:(?:a|ont|est|qui|s'est|has|had|was|said|on|prend|prennent|reçoit|reçoivent|s'entretient|serre|salue|le \d|lors d(?:e|'une?)|au cours d(?:e|'une?))(?![\p{L}'-])|(?:et )?(?:à|avec|with) (?=\p{Lu}\p{L}+ \p{Lu}))/u.exec(words);
 	return words.slice(0, stop ? stop.index : words.length).trimEnd().length;
 }

@@ -4,6 +4,11 @@ import type { ToldAct } from '../acts/told.ts';
 import { kindOf } from './fields.ts';
 import type { Told } from './told.ts';
 
+/** Whether someone who takes part stands for an international body. */
+function standsForIgo({ story }: Told, { persons }: ToldAct): boolean {
+	return story?.people.some(({ id, country, org }) => persons.includes(id) && country === null && org !== null) === true;
+}
+
 /** Certainty of an event, 0.3 to 0.95 by how it is told, less 0.08 for each doubt, with the reasons in words. */
 export function certaintyOf(told: Told, act: ToldAct, { date }: Timed): CoopEvent['certainty'] {
 	const doubts = [
@@ -12,7 +17,7 @@ export function certaintyOf(told: Told, act: ToldAct, { date }: Timed): CoopEven
 		...(date.conflict === undefined ? [] : [date.conflict]),
 		...act.orgs.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])),
 		...(act.persons.length === 0 && act.form === 'encounter' ? ['no person named'] : []),
-		...(act.countries.length === 0 && act.orgs.every(({ country }) => country !== null) && kindOf(act) !== 'domestic' ? ['no foreign side named'] : [])
+		...(act.countries.length === 0 && act.orgs.every(({ country }) => country !== null) && !standsForIgo(told, act) && kindOf(act) !== 'domestic' ? ['no foreign side named'] : [])
 	];
 	const base = act.form === 'encounter' ? 0.95 : act.form === 'noun' || act.form === 'remark' ? 0.75 : 0.88;
 	const score = Math.max(0.3, Math.round((base - 0.08 * new Set(doubts).size) * 100) / 100);

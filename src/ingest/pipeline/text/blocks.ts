@@ -149,7 +149,7 @@ function splitLine(raw: string, line: Line, { title, isHead, isRepeat }: Place):
 	}
 	const end = SIGN_OFF.exec(rest());
 	const bodyEnd = end ? at + end.index + (end[0].startsWith('.') ? 1 : 0) : line.end;
-	put(typeOfText(rest().trim(), { title, isHead: isHead && !dateline, isRepeat }), bodyEnd);
+	put(typeOfText(rest().trim(), { title, isHead: isHead && !dateline && !/^\s*[,;)]/u.test(raw.slice(line.end, line.end + 12)), isRepeat }), bodyEnd);
 	if (end) put('agency_signoff', line.end);
 	return blocks;
 }

@@ -4,4 +4,4 @@ import { NOUNS } from './nouns.ts';
 import { REMARKS, STEPS } from './steps.ts';
 
 /** Rules by form, in the order in which they are tried. */
-export const RULES = { encounters: [...ENCOUNTERS, ...FORCES], nouns: NOUNS, steps: STEPS, remarks: REMARKS } as const;
+export const RULES = { encounters: [...FORCES, ...ENCOUNTERS], nouns: NOUNS, steps: STEPS, remarks: REMARKS } as const;
