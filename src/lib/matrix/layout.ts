@@ -1,5 +1,6 @@
 import type { Corpus } from '#lib/corpus/table.ts';
 import { ellipsize, measureText, reserveWidth, wrapText } from '#lib/scene/text.ts';
+import { groupDigits } from '#lib/words/counts.ts';
 import type { Words } from '#lib/words/words.ts';
 import { matrixAxes, type Axes, type MatrixRows } from './axes.ts';
 import { columnName, rowName } from './names.ts';
@@ -81,7 +82,7 @@ export function partLayout(layout: MatrixLayout, [from, to]: RowRange): MatrixLa
 export function layoutMatrix(input: LayoutInput, width: number): MatrixLayout {
 	const { corpus, words, hasDomestic } = input;
 	const { axes: whole, counts } = wholeOf(input);
-	const numberWidth = Math.ceil(reserveWidth(String(Math.max(1, ...counts.values())), NUMBER_SIZE));
+	const numberWidth = Math.ceil(reserveWidth(groupDigits(Math.max(1, ...counts.values()), words.lang), NUMBER_SIZE));
 	const narrowest = LARGEST_SIDE + 4 + numberWidth + 6;
 	const names = whole.rows.map(({ key }) => rowName(corpus, key, words));
 	const widest = Math.max(...names.map((name) => reserveWidth(name, LABEL_SIZE)), 60) + PAD + 10;
@@ -118,7 +119,7 @@ export function layoutMatrix(input: LayoutInput, width: number): MatrixLayout {
 		heads,
 		labels,
 		most: largest,
-		numberWidth: Math.ceil(measureText(String(largest), NUMBER_SIZE, 600))
+		numberWidth: Math.ceil(measureText(groupDigits(largest, words.lang), NUMBER_SIZE, 600))
 	};
 }
 

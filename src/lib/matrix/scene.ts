@@ -5,6 +5,7 @@ import type { Group, Mark, Paint, Scene, Text } from '#lib/scene/marks.ts';
 import { measureText } from '#lib/scene/text.ts';
 import { pathData } from '#lib/scene/svg.ts';
 import type { Words } from '#lib/words/words.ts';
+import { groupDigits } from '#lib/words/counts.ts';
 import type { MatrixRows } from './axes.ts';
 import { HEAD_PITCH, HEAD_SIZE, LABEL_PITCH, LABEL_SIZE, LARGEST_SIDE, layoutMatrix, NUMBER_SIZE, partLayout, type MatrixLayout, type RowRange } from './layout.ts';
 import { cellLabel, cellName } from './names.ts';
@@ -186,7 +187,7 @@ function cellMarks({ input, layout, shown }: Drawing, column: string, row: strin
 	if (cell === undefined) return [];
 	const box = { x: x - layout.columnWidth / 2, y: y - layout.rowHeight / 2, width: layout.columnWidth, height: layout.rowHeight };
 	const at = squareX(layout, x) + LARGEST_SIDE / 2 + GAP;
-	return [doorGroup(input, cell, box, { type: 'text', x: at, y: y + 4.2, text: String(cell.rows.length), size: NUMBER_SIZE, fill: 'ink' })];
+	return [doorGroup(input, cell, box, { type: 'text', x: at, y: y + 4.2, text: groupDigits(cell.rows.length, input.words.lang), size: NUMBER_SIZE, fill: 'ink' })];
 }
 
 function sideOf({ most }: MatrixLayout, count: number): number {
@@ -196,7 +197,7 @@ function sideOf({ most }: MatrixLayout, count: number): number {
 function totalMarks(drawing: Drawing, column: string, row: string, x: number, y: number): Mark[] {
 	const cell = drawing.shown.get(cellKey(column, row));
 	if (cell === undefined) return [{ type: 'text', key: `none:${column}~${row}`, x, y: y + 4.2, text: '0', size: NUMBER_SIZE, anchor: 'middle', fill: 'muted' }];
-	const text = String(cell.rows.length);
+	const text = groupDigits(cell.rows.length, drawing.input.words.lang);
 	const width = Math.max(24, measureText(text, NUMBER_SIZE, 600) + 12);
 	const box = { x: x - width / 2, y: y - 11, width, height: 22 };
 	return [doorGroup(drawing.input, cell, box, { type: 'text', x, y: y + 4.2, text, size: NUMBER_SIZE, weight: 600, anchor: 'middle', fill: 'ink' })];

@@ -1,5 +1,6 @@
 import { partnerName } from '#lib/corpus/vocabulary.ts';
 import { ellipsize, measureText, reserveWidth } from '#lib/scene/text.ts';
+import { groupDigits } from '#lib/words/counts.ts';
 import { detailLines } from './details.ts';
 import { heightOf, TYPE_OF, widthOf, type Line } from './label.ts';
 import { nameOf } from './names.ts';
@@ -21,14 +22,14 @@ const INDENT = 15;
  *  fits in. It follows the partner's own events alone: sized by the most of the corpus, one article more would resize,
  *  and so move, discs that it says nothing of. */
 export function discRadius(events: number, largest: number): number {
-	const room = measureText(String(events), 12, 600) / 2 + 4;
+	const room = measureText(groupDigits(events, 'en'), 12, 600) / 2 + 4;
 	const share = Math.min(1, Math.log10(Math.max(1, events)) / Math.log10(200));
 	return Math.max(room, LEAST_DISC + (largest - LEAST_DISC) * share);
 }
 
 /** Radius of the dot of an organisation or a person, px: as large as its number asks for. */
 export function dotRadius(events: number): number {
-	return Math.max(7.5, measureText(String(events), 10.5, 600) / 2 + 3);
+	return Math.max(7.5, measureText(groupDigits(events, 'en'), 10.5, 600) / 2 + 3);
 }
 
 /** How a leaf is drawn: a dot with its number and a label, or a line of text with the number at its end. */
@@ -104,7 +105,7 @@ export function actorLines(plan: Plan, { id, kind }: Actor, room: number): Line[
  *  number follows it. */
 export function denseLine(plan: Plan, { id, events }: Pick<Actor, 'id' | 'events'>, room: number): Line {
 	const { size, weight } = TYPE_OF.dense;
-	const rest = room - reserveWidth(` ${events}`, size, weight);
+	const rest = room - reserveWidth(` ${groupDigits(events, plan.lang)}`, size, weight);
 	const isPartner = plan.corpus.partners.some((partner) => partner.id === id);
 	const name = isPartner ? partnerName(plan.corpus, id, plan.lang) : nameOf(plan.corpus, id, plan.lang);
 	const acronym = acronymOf(plan.corpus, id, plan.lang);

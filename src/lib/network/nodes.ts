@@ -1,4 +1,5 @@
 import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
+import { groupDigits } from '#lib/words/counts.ts';
 import { discRadius, dotRadius } from './block.ts';
 import { labelOf } from './describe.ts';
 import { isQuiet, paintOf, textMark, type Drawing } from './drawing.ts';
@@ -61,7 +62,7 @@ function denseMark(drawing: Drawing, seat: Seat): Mark {
 	const disc: Mark[] = r === 0 ? [] : [{ type: 'dot', cx, cy, r, ...(node === undefined ? { fill: GROUND, stroke: 'rule' as const } : { fill: paint }) }];
 	if (node === undefined) return { type: 'group', key: seat.key, opacity: 0.6, marks: [...disc, textMark(line, 'muted')] };
 	const ink: Paint = seat.kind === 'partner' ? paint : seat.kind === 'org' ? 'ink' : 'muted';
-	const count = String(node.events);
+	const count = groupDigits(node.events, drawing.input.words.lang);
 	const plain = textMark(line, ink);
 	const text: Mark =
 		line.anchor === 'end'
@@ -118,7 +119,7 @@ function discMarks(drawing: Drawing, seat: Seat, node: CountedNode, paint: Paint
 			type: 'text',
 			x: seat.x,
 			y: seat.y + size * 0.35,
-			text: String(count),
+			text: groupDigits(count, drawing.input.words.lang),
 			size,
 			weight: 600,
 			anchor: 'middle',

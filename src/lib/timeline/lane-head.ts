@@ -2,6 +2,7 @@ import { formatDate } from '#lib/corpus/dates.ts';
 import { UNDATED } from '#lib/corpus/table.ts';
 import type { Group, Mark, Paint, Text } from '#lib/scene/marks.ts';
 import { ellipsize, measureText, wrapText } from '#lib/scene/text.ts';
+import { groupDigits } from '#lib/words/counts.ts';
 import type { Words } from '#lib/words/words.ts';
 import { dateOf, type Drawing } from './drawing.ts';
 import { extentColumns } from './days.ts';
@@ -48,7 +49,7 @@ function headTexts({ input, layout }: Drawing, box: LaneBox, { name, paint, show
 	const lines = wrapText(name, size, depth === 0 ? 600 : 400, nameRoom(layout.plotFrom, depth), box.height >= TWO_LINES ? 2 : 1);
 	const y = box.top + 19;
 	const marks: Text[] = lines.map((text, line) => ({ type: 'text', key: `name:${line}`, x, y: y + line * 15, text, size, ...(depth === 0 ? { weight: 600 } : {}), fill: paint }));
-	marks.push({ type: 'text', key: 'count', x: layout.plotFrom - 10, y, text: String(shown), size: 12, anchor: 'end', fill: 'muted' });
+	marks.push({ type: 'text', key: 'count', x: layout.plotFrom - 10, y, text: groupDigits(shown, input.words.lang), size: 12, anchor: 'end', fill: 'muted' });
 	const noteY = y + lines.length * 15;
 	if (hidden > 0 && noteY + 4 < box.top + box.height) {
 		const note = ellipsize(input.words('timeline.labelsHidden', { n: hidden }), 11, 400, layout.plotFrom - 2 - x);

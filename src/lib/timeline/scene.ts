@@ -6,6 +6,7 @@ import { firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
 import { countMarks, type Group, type Mark, type Paint, type Scene } from '#lib/scene/marks.ts';
 import { ellipsize, reserveWidth } from '#lib/scene/text.ts';
 import { partnerPaint } from '#lib/scene/theme.ts';
+import { groupDigits } from '#lib/words/counts.ts';
 import type { Window } from './axis.ts';
 import { axisMarks } from './axis-marks.ts';
 import { barMarks } from './bar-marks.ts';
@@ -168,7 +169,7 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 	const marks: Mark[] = [
 		{ type: 'rule', x1: 0, y1: layout.bottom, x2: layout.width, y2: layout.bottom, stroke: 'rule' },
 		{ type: 'text', x: 12, y: layout.bottom + 19, text: words('timeline.undated'), size: 12, weight: 600, fill: 'muted' },
-		{ type: 'text', x: layout.plotFrom - 10, y: layout.bottom + 19, text: String(shown), size: 12, anchor: 'end', fill: 'muted' }
+		{ type: 'text', x: layout.plotFrom - 10, y: layout.bottom + 19, text: groupDigits(shown, lang), size: 12, anchor: 'end', fill: 'muted' }
 	];
 	let x = layout.plotFrom + 6;
 	let y = layout.bottom + 15;

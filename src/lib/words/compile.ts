@@ -2,8 +2,8 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import type { Message, MessagePart } from './message.ts';
 
 /** A message of ICU MessageFormat in the form that is written (message.ts). Builds compile the messages beforehand, and
- *  have no parser (scripts/messages-plugin.ts). Throws for what is no message, and for dates, numbers and tags, which
- *  none of ours has. */
+ *  have no parser (scripts/messages-plugin.ts). Throws for what is no message, and for dates, tags and numbers with
+ *  a style, which none of ours has. */
 export function compileMessage(text: string): Message {
 	return compileParts(parse(text, { captureLocation: false }));
 }
@@ -26,6 +26,9 @@ function compilePart(element: MessageFormatElement): MessagePart {
 			return [element.value, compileOptions(element.options)];
 		case TYPE.plural:
 			return [element.value, compileOptions(element.options), element.offset];
+		case TYPE.number:
+			if (element.style != null) throw new SyntaxError('messages have numbers without a style; write {n, number}');
+			return [element.value, { other: [0] }, 0];
 		default:
 			throw new SyntaxError(`messages have no ${TYPE[element.type]}; write it as a value`);
 	}

@@ -65,7 +65,7 @@ describe.each(pages)('messages of %s', (page) => {
 /** Values that each name of a message is tried with: numbers of every form, and every word that it offers a choice for. */
 function candidates(message: string, name: string): (string | number)[] {
 	const numbers = [0, 1, 2, 3, 1234, 1_000_000];
-	const isNumber = new RegExp(`\\{${name}, plural`).test(message);
+	const isNumber = new RegExp(`\\{${name}, (?:plural|number)`).test(message);
 	const options = new RegExp(`\\{${name}, select,([^}]*\\{[^}]*\\})*`).exec(message)?.[0] ?? '';
 	const offered = [...options.matchAll(/(\w+) \{/g)].map(([, word]) => word ?? '');
 	return isNumber ? numbers : [...offered, 'other', 'Ng\u00f4', 1234];
@@ -119,7 +119,7 @@ describe('a compiled message', () => {
 		expect(() => writeMessage([['by', { kind: 'a' }]], { by: 'constructor' }, 'en-GB')).toThrow('may not be constructor');
 	});
 
-	it('has no dates, numbers or tags', () => {
-		for (const text of ['{at, date}', '{n, number}', '<b>x</b>']) expect(() => compileMessage(text), text).toThrow(SyntaxError);
+	it('has no dates, styles of numbers or tags', () => {
+		for (const text of ['{at, date}', '{n, number, percent}', '<b>x</b>']) expect(() => compileMessage(text), text).toThrow(SyntaxError);
 	});
 });
