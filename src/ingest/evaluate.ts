@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import { checkValue, parseJson } from '#lib/corpus/check-value.ts';
+import { CorpusError } from '#lib/corpus/error.ts';
 import { ArticleSchema, ArticlesFileSchema, EntitiesFileSchema, EventsFileSchema } from '#lib/corpus/schema.ts';
 import type { Article, CoopEvent, Entity } from '#lib/corpus/schema.ts';
 import { ScoredGoldSchema } from './gold-events.ts';
 import type { ScoredGold } from './gold-events.ts';
+import { troubleOf } from './inputs.ts';
 import { acceptedDates, inventedYears, mainRange, pairEvents, personIndex, scoreBlocks, scoreDates, scoreKinds, scoreStatus, scoreValues } from './scores.ts';
 import type { Scored, Scores, Share } from './scores.ts';
 
@@ -26,15 +29,15 @@ export interface ReadCorpus {
 	readonly raws: ReadonlyMap<string, string>;
 }
 
-/** Reads a corpus folder. Throws where a file is missing or has another shape. */
+/** Reads a corpus folder. Throws CorpusError where a file is missing or has another shape. */
 export function readCorpus(folder: string): ReadCorpus {
-	const read = <const T extends v.GenericSchema>(path: string, schema: T): v.InferOutput<T> => v.parse(schema, JSON.parse(readFileSync(join(folder, path), 'utf8')));
+	const read = <const T extends v.GenericSchema>(path: string, schema: T): v.InferOutput<T> => readJson(join(folder, path), schema);
 	const { articles: heads } = read('articles.json', ArticlesFileSchema);
 	const articles = heads.map(({ id }) => read(`articles/${id}.json`, ArticleSchema));
 	const files = [...new Set(articles.map(({ rawFile }) => rawFile))];
 	return {
 		events: read('events.json', EventsFileSchema).events, entities: read('entities.json', EntitiesFileSchema).entities, articles,
-		raws: new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
+		raws: new Map(files.map((file) => [file, readText(join(folder, file))]))
 	};
 }
 
@@ -118,21 +121,41 @@ function quoteAt(event: CoopEvent, article: string): string {
 	return event.evidence.find(({ utf16 }) => utf16 === range)?.selector[0].exact.slice(0, 90) ?? '';
 }
 
-/** Reads hand-made events. Throws where the file has another shape. */
+/** Reads hand-made events. Throws CorpusError where the file is missing or has another shape. */
 export function readGold(path: string): ScoredGold {
-	return v.parse(ScoredGoldSchema, JSON.parse(readFileSync(path, 'utf8')));
+	return readJson(path, ScoredGoldSchema);
 }
 
-function main(): void {
-	const { values } = parseArgs({ options: { gold: { type: 'string' }, corpus: { type: 'string' }, differences: { type: 'boolean' } } });
-	if (values.gold === undefined || values.corpus === undefined || !existsSync(values.gold)) {
-		console.error('usage: npx tsx src/ingest/evaluate.ts --gold FILE --corpus DIR [--differences]');
-		process.exitCode = 2;
-		return;
+/** Value of a JSON file. Throws CorpusError where it is missing or does not fit. */
+function readJson<const T extends v.GenericSchema>(path: string, schema: T): v.InferOutput<T> {
+	return checkValue(parseJson(readText(path), path), schema, path);
+}
+
+function readText(path: string): string {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		throw new CorpusError({ code: 'unreadable', file: path, path: '', problem: existsSync(path) ? troubleOf(error) : 'no such file', remedy: 'give --gold a file of hand-made events, and --corpus a folder that ingest wrote' });
 	}
-	const [gold, corpus] = [readGold(values.gold), readCorpus(values.corpus)];
-	for (const { name, value } of evaluate(gold, corpus)) console.log(`${name.padEnd(42)} ${value}`);
-	if (values.differences === true) for (const line of findDifferences(gold, corpus)) console.log(line);
 }
 
-if (process.argv[1]?.endsWith('evaluate.ts') === true) main();
+/** Evaluates a corpus by the arguments of the command line. Returns the exit code: 2 where something can't be read. */
+export function runEvaluate(args: readonly string[]): number {
+	try {
+		const { values } = parseArgs({ args: [...args], options: { gold: { type: 'string' }, corpus: { type: 'string' }, differences: { type: 'boolean' } } });
+		if (values.gold === undefined || values.corpus === undefined) throw new TypeError('--gold FILE and --corpus DIR are needed');
+		const [gold, corpus] = [readGold(values.gold), readCorpus(values.corpus)];
+		const missing = gold.docs.filter(({ file }) => !corpus.raws.has(`raw/${file}`)).map(({ file }) => file);
+		if (missing.length > 0) console.error(`${values.corpus} has no document ${missing.join(', ')}, of which ${values.gold} has events: they count as missed; ingest them too`);
+		for (const { name, value } of evaluate(gold, corpus)) console.log(`${name.padEnd(42)} ${value}`);
+		if (values.differences === true) for (const line of findDifferences(gold, corpus)) console.log(line);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof CorpusError || error instanceof TypeError)) throw error;
+		console.error(error.message);
+		if (error instanceof TypeError) console.error('usage: npm run evaluate -- --gold FILE --corpus DIR [--differences]');
+		return 2;
+	}
+}
+
+if (process.argv[1]?.endsWith('evaluate.ts') === true) process.exitCode = runEvaluate(process.argv.slice(2));

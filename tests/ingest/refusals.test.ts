@@ -1,7 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runEvaluate } from '../../src/ingest/evaluate.ts';
 import { notWritten, writeAside } from '../../src/ingest/folder.ts';
 import { runIngest } from '../../src/ingest/ingest.ts';
 import { readDocuments, troubleOf } from '../../src/ingest/inputs.ts';
@@ -105,5 +107,32 @@ describe('the command', () => {
 	it('says at the end how to look at the corpus', async () => {
 		expect(await ingest(write('a.txt', ARTICLE))).toBe(0);
 		expect(said.at(-1)).toMatch(/^to look at it: npm run build:single -- --corpus \S+ --out entente\.html/);
+	});
+});
+
+describe('an evaluation that can\'t be made', () => {
+	const gold = fileURLToPath(new URL('five/gold.json', import.meta.url));
+	it('names the folder or file, what is wrong with it, and the remedy', () => {
+		expect(runEvaluate(['--gold', gold, '--corpus', join(folder, 'none')])).toBe(2);
+		expect(runEvaluate(['--gold', join(folder, 'gold.json'), '--corpus', folder])).toBe(2);
+		expect(runEvaluate(['--gold', write('broken.json', '{\n  "docs": oops'), '--corpus', folder])).toBe(2);
+		expect(runEvaluate(['--gold', write('other.json', '{}'), '--corpus', folder])).toBe(2);
+		expect(said).toEqual([
+			expect.stringMatching(/^\/none\/articles\.json: no such file; give --gold .*--corpus a folder that ingest wrote$/),
+			expect.stringMatching(/^\/gold\.json: no such file; give --gold a file/),
+			expect.stringMatching(/^\/broken\.json: line 2, column \d+: is not valid JSON/),
+			expect.stringMatching(/^\/other\.json: docs: /)
+		]);
+	});
+	it('says how it is called', () => {
+		expect(runEvaluate(['--gold', gold])).toBe(2);
+		expect(runEvaluate(['--golden', gold])).toBe(2);
+		expect(said.filter((line) => line.startsWith('usage: npm run evaluate'))).toHaveLength(2);
+	});
+	it('says which documents of the hand-made events the corpus does not have', async () => {
+		expect(await ingest(write('a.txt', ARTICLE))).toBe(0);
+		said = [];
+		expect(runEvaluate(['--gold', gold, '--corpus', join(folder, 'out')])).toBe(0);
+		expect(said[0]).toMatch(/has no document .*003/);
 	});
 });
