@@ -164,6 +164,8 @@ function stepDate(
 		const year = inside.find(({ offset, kind }) => kind === 'year' && offset === 0);
 		const date = own ? resolvePhrase(own, context) : year && relativeTo(year, main.date);
 		const frame = act.within === null ? undefined : timed[act.within]?.date;
+		const isNews = main.index === null && date?.precision === 'day' && act.sentence <= 5 && status === 'recalled_past' && act.kind === 'operational_cooperation' && !isLongBefore(date, undatedAct(context));
+		if (isNews) return { date, status: 'took_place', anchor: null };
 		return { date: date ?? before(frame?.precision === 'day' ? frame : main.date), status, anchor: null };
 	}
 	const opening = openingDay(story, act, phrases);

@@ -2,6 +2,8 @@
 const BARE = new Set('Singapour Cuba Israël Brunei Bahreïn Oman Djibouti Madagascar Malte Monaco Chypre Taïwan Haïti Timor-Leste'.split(' '));
 /** French countries that end in "e" and are masculine. */
 const MASCULINE = new Set('Cambodge Mexique Mozambique Zimbabwe Belize Royaume-Uni'.split(' '));
+/** French countries whose h is no vowel. */
+const ASPIRED = new Set(['Hongrie', 'Honduras', 'Hong Kong']);
 const VOWEL = /^[aeiouyâàéèêëîïôöûüh]/iu;
 
 type Shape = 'bare' | 'plural' | 'vowel' | 'feminine' | 'masculine';
@@ -10,7 +12,7 @@ function shapeOf(name: string): Shape {
 	if (BARE.has(name)) return 'bare';
 	if (/^(?:États-Unis|Pays-Bas|Philippines|Émirats)/u.test(name)) return 'plural';
 	const isFeminine = !MASCULINE.has(name) && /e(?: |$)/u.test(name);
-	if (VOWEL.test(name)) return 'vowel';
+	if (VOWEL.test(name) && !ASPIRED.has(name)) return 'vowel';
 	return isFeminine ? 'feminine' : 'masculine';
 }
 

@@ -55,7 +55,7 @@ export function gluedWords(raw: string, block: Block, words: readonly Word[], kn
 	}
 	for (const match of text.matchAll(/(?<![\p{L}\d])\d{1,2}(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}]))\p{L}/gu)) add(match.index, match[0], match[0].length - 1, true);
 	for (const match of text.matchAll(/(?<=\p{L}{2}),\p{L}(?=\p{L})/gu)) add(match.index, match[0], 1, true);
-	for (const match of text.matchAll(/(?<=\p{Ll}{2}|\d)\.(?=\p{Lu}\p{Ll})\p{Lu}/gu)) add(match.index, match[0], 1, true);
+	for (const match of text.matchAll(/(?<=\p{Ll}{2}|\d)\.(?=\p{Lu}(?:\p{Ll}|['’]\p{L}| \p{Ll}))\p{Lu}/gu)) add(match.index, match[0], 1, true);
 	return found;
 }
 
