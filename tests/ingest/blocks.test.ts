@@ -95,4 +95,15 @@ describe('classifyBlocks of pages of ministries and portals', () => {
 		expect(typed('HANOI, October 31. /TASS/. He came.')[0]).toBe('0 dateline: HANOI, October 31. /TASS/.');
 		expect(typed('A title\nRome (VNA) – He came.\nThe source of this news is from Rome News').at(-1)).toBe('0 source_marker: The source of this news is from Rome News');
 	});
+
+	it('reads the paragraphs of a page that wraps its lines, and who translated a text', () => {
+		const wrapped = 'A title of the page\nHanoi (VNA) – Minister of National Defence\nTran Van An received ambassadors of Laos, Cambodia and\nmany other countries in Hanoi on April 14 in the large\nhall of the ministry where they spoke of what they will\ndo in the year to come.\nThe two sides were glad.';
+		expect(typed(wrapped).map((line) => line.split(':')[0])).toEqual(['0 title', '0 dateline', '0 body', '0 body']);
+		expect(typed('A new title\nRome (VNA) – He came.\nHe was glad.\nBy An Binh- Translated by Le Chi').at(-1)).toBe('0 agency_signoff: By An Binh- Translated by Le Chi');
+	});
+
+	it('takes a first paragraph for a standfirst though the text repeats it behind its dateline', () => {
+		const words = 'Minister Tran Van An received ambassadors of Laos, Cambodia and China in Hanoi on April 14.';
+		expect(typed(`${words}\nRome (VNA) – ${words}\nHe was glad.`)[0]).toBe(`0 standfirst: ${words}`);
+	});
 });

@@ -213,4 +213,14 @@ describe('participants', () => {
 	it('have the head of the delegation at a gathering', () => {
 		expect(people("La 31e conférence des chefs de la police de l'ASEAN a eu lieu du 31 mai au 2 juin à Vientiane.", 'La délégation vietnamienne était conduite par le général Tran Van An.')[0]).toEqual(['tran-van-an']);
 	});
+
+	it('are told in English once for each person met, by talks without a name and by a handover', () => {
+		expect(people('Minister Tran Van An met Polish Prime Minister Jan Nowak and held talks with Commissioner General of the Polish Police Piotr Zielinski in Warsaw on July 8.').map((ids) => ids.at(-1))).toEqual(['jan-nowak', 'piotr-zielinski']);
+		expect(acts('Meeting Polish Minister Jan Nowak, Minister Tran Van An praised the ties.')[0]).toBe('talks took_place');
+		expect(acts('Minister Tran Van An reiterated his wish during his separate meetings with the foreign ministers of Poland and Laos in Bonn, Germany, on May 7.')[0]).toBe('talks took_place');
+		expect(tell('Minister Tran Van An reiterated his wish during his separate meetings with the foreign ministers of Poland and Laos in Bonn, Germany, on May 7.').acts[0]?.countries).toEqual(['PL', 'LA']);
+		expect(acts('Minister Tran Van An received ambassadors of Laos and Poland in Hanoi on April 14.')).toEqual(['courtesy_call took_place']);
+		expect(acts('A handover ceremony of the academy, the gift of Vietnam for Laos, took place in Vientiane on May 3.')[0]).toBe('assistance took_place');
+		expect(acts('A vessel carrying a delegation of the Vietnam Coast Guard arrived at the port of Gdynia, Poland, on May 9, beginning an exchange programme.')[0]).toBe('visit took_place');
+	});
 });

@@ -92,4 +92,11 @@ describe('dateActs', () => {
 		expect(dates(null, "Le ministre Tran Van An a rencontré vendredi le ministre polonais Jan Nowak.", 'Le 14e forum a commencé ses travaux vendredi 29 mai à Varsovie.')[0]).toBe('talks XXXX-05-29');
 		expect(dates(null, "Le ministre Tran Van An s'est entretenu le 4 mai à Hanoi avec le ministre polonais Jan Nowak.", 'La visite officielle en Pologne en juin dernier du président Le Van Binh a été un succès.').at(-1)).toBe('visit –');
 	});
+
+	it('takes a month alone for a month of the year of the stamp before it, and for no day of the news', () => {
+		const met = 'Minister Tran Van An held talks with Polish Minister Jan Nowak in Hanoi on May 3.';
+		expect(dates(MAY, met, 'In April, the heads of the two offices signed an agreement on extradition.')[1]).toBe('agreement_signed 2022-04');
+		expect(dates(null, met, 'In April, the heads of the two offices signed an agreement on extradition.')[1]).toBe('agreement_signed –');
+		expect(dates(MAY, met, 'In July, the heads of the two offices signed an agreement on extradition.')[1]).toBe('agreement_signed –');
+	});
 });

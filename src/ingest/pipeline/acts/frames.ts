@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import { WHEN } from './rules/words.ts';
-import { ENCOUNTER_KINDS } from './told.ts';
+import { ENCOUNTER_KINDS, isBody } from './told.ts';
 import type { Draft } from './told.ts';
 
 /** Index of the encounter an act belongs to: the last one told before it, else the first of the article. */
@@ -99,7 +99,8 @@ function addsNothing({ mentions, sentences }: Draft, act: Act, other: Act): bool
 	const idsWithin = ([start, end]: readonly [number, number]): string[] => mentions.filter((m) => m.type === 'person' && m.start >= start && m.end <= end).map(({ id }) => id);
 	const idsIn = (sentence: number): string[] => idsWithin([sentences[sentence]?.start ?? 0, sentences[sentence]?.end ?? 0]);
 	const idsOf = ({ sentence }: Act): string[] => idsIn(sentence);
-	const known = [...idsIn(other.sentence - 1), ...(other.sentence === act.sentence ? idsWithin(other.clause) : idsOf(other))];
+	const isTold = sentences[other.sentence - 1] !== undefined && isBody(sentences[other.sentence - 1]!);
+	const known = [...(isTold ? idsIn(other.sentence - 1) : []), ...(other.sentence === act.sentence ? idsWithin(other.clause) : idsOf(other))];
 	const own = other.sentence === act.sentence ? idsWithin(act.clause) : idsOf(act);
 	const isNew = own.some((id) => !known.includes(id));
 	if (act.kind === 'visit') return !isNew && own.length > 0 && sameStay(sentences[act.sentence]?.text ?? '', sentences[other.sentence]?.text ?? '');

@@ -34,7 +34,7 @@ export function hitsOf(rules: readonly Rule[], sentence: Sentence, mentions: rea
 }
 
 /** Words for one who is received. */
-const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:(?:vice-)?(?:hôte|homologue|invitée?|visiteu(?:r|se)|ministre|dirigeante?|responsable|ambassad(?:eur|rice))(?= \p{Ll})|(?:\p{Lu}[\p{L}-]+ )?(?:guest|visitor|counterpart|minister|official|leader|ambassador))(?![\p{L}])|(?:the |an? )?(?:(?:visiting|outgoing|new|newly[ -]appointed|high-ranking) )?(?:[\p{L}'-]+ ){0,5}?(?:delegation|[Aa]mbassador|(?:Vice |Deputy |Permanent )*(?:Minister|Secretary|Director|Head|Chief|Chair(?:man|woman|person)|President|Commissioner|Representative|Governor))(?![\p{L}])|(?:l'|le |la |son |sa |leur )(?:hôte|homologue|invitée?|visiteu(?:r|se))|(?:la délégation|les délégations|une délégation|des délégations)(?![\p{L}]))/u;
+const GUEST = /^ (?:(?:him|her|them)(?![\p{L}])|(?:l'|le |la |son |sa |leur |the |his |her )(?:visiting )?(?:(?:vice-)?(?:hôte|homologue|invitée?|visiteu(?:r|se)|ministre|dirigeante?|responsable|ambassad(?:eur|rice))(?= \p{Ll})|(?:\p{Lu}[\p{L}-]+ )?(?:guest|visitor|counterpart|minister|official|leader|ambassador))(?![\p{L}])|(?:the |an? )?(?:(?:visiting|outgoing|new|newly[ -]appointed|high-ranking) )?(?:[\p{L}'-]+ ){0,5}?(?:delegations?|[Aa]mbassadors?|envoys?|(?:Vice |Deputy |Permanent )*(?:[Mm]inisters?|Secretary|Director|Head|Chief|Chair(?:man|woman|person)|President|Commissioner|Representative|Governor))(?![\p{L}])|(?:l'|le |la |son |sa |leur )(?:hôte|homologue|invitée?|visiteu(?:r|se))|(?:la délégation|les délégations|une délégation|des délégations)(?![\p{L}]))/u;
 
 /** Words for those met whom no name tells: "des responsables de Pologne". */
 const GROUP = /^ (?:[^.;,]{0,40} )?(?:des|les|plusieurs|avec des|avec les|de hauts|de nombreux) (?:hauts )?(?:officiels|responsables|dirigeants|homologues) (?:de|d'|du|des|\p{Ll}+(?:s|x)(?![\p{L}]))/u;
@@ -66,7 +66,7 @@ export function actOf({ rule, start }: Hit, sentence: Sentence, i: number, [from
 	const isSigned = rule.kind === 'agreement_signed';
 	const begin = isSigned ? (relativeSigning(sentence.text, start) ?? a) : a;
 	const instrument = isSigned ? instrumentIn(sentence.text, begin) : null;
-	const isRecalled = isSigned && rule.status === 'took_place' && (RECALLS.test(sentence.text.slice(0, start)) || PERFECT.test(sentence.text.slice(0, start))) && !/(?:this|the|on the) (?:occasion|visit)|today/u.test(sentence.text);
+	const isRecalled = isSigned && rule.status === 'took_place' && (RECALLS.test(sentence.text.slice(0, start)) || /, (?:he|she) (?:noted|said|added|recalled)\.?$/u.test(sentence.text) || PERFECT.test(sentence.text.slice(0, start))) && !/(?:this|the|on the) (?:occasion|visit)|today/u.test(sentence.text);
 	return {
 		kind: rule.kind, status: isRecalled ? 'recalled_past' : rule.status, rule: rule.id, form: rule.form, sentence: i,
 		start: sentence.start + begin, end: sentence.start + b, clause: [sentence.start + begin, sentence.start + b],

@@ -50,7 +50,7 @@ function mainDate(story: Story, phrases: readonly DatePhrase[], context: TimeCon
 		if (act.form !== 'encounter' || act.status === 'announced' || isEarlier(story, index)) continue;
 		const phrase = phraseOf(story, act, phrases);
 		const date = phrase && !isYearOfStamp(story, act, phrase, context) && resolvePhrase(phrase, context);
-		if (date) return { date, index };
+		if (date && date.precision !== 'unknown') return { date, index };
 	}
 	const index = story.acts.findIndex(({ form }) => form === 'encounter');
 	const told = index < 0 || isEarlier(story, index) ? null : laterDate(story, index, phrases, context) ?? leadDate(story, story.acts[index]!, phrases, context);

@@ -123,10 +123,7 @@ const PATTERNS: readonly Pattern[] = [
 		regex: RegExp(`(?:en |in |au mois de |since |depuis |this |tháng )?(?<![\\d-])(?<m>${FM}|${EM}) (?<y>${Y})(?!\\d)`, 'giu'),
 		read: ({ m, y }) => ({ kind: 'month', month: monthOf(m), ...yearPart(y) })
 	},
-	{
-		regex: /tháng (?<m>1[0-2]|0?[1-9])(?:\/| năm )(?<y>(?:19|20)\d\d)/giu,
-		read: ({ m, y }) => ({ kind: 'month', month: number(m), ...yearPart(y) })
-	},
+	{ regex: /tháng (?<m>1[0-2]|0?[1-9])(?:\/| năm )(?<y>(?:19|20)\d\d)/giu, read: ({ m, y }) => ({ kind: 'month', month: number(m), ...yearPart(y) }) },
 	{ regex: RegExp(`(?:(?<=^|[\\n.(] ?)De|\\b[Ff]rom|, de) (?<y>${Y}) (?:à|to) (?<y2>${Y})(?![\\d-])`, 'gu'), read: ({ y, y2 }) => ({ kind: 'year', ...yearPart(y), untilYear: number(y2) }) },
 	{
 		regex: RegExp(`(?<!fin |début |mi-)\\b(?:en|in) (?:(?:the year|année|l'année) )?(?<y>${Y})(?![\\d-])`, 'giu'),
@@ -143,6 +140,7 @@ const PATTERNS: readonly Pattern[] = [
 		regex: RegExp(`(?<!\\d |1er )(?:en |in |au mois de )?(?<q>next |last |this coming )?(?<m>${FM}|${EM})(?= (?<p>prochain|dernier|next|last)\\b|(?<=(?:next|last|coming) \\p{L}+))(?: (?:prochain|dernier))?`, 'gu'),
 		read: ({ m, p, q }) => ({ kind: 'month', month: monthOf(m), offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }), only: NEXT
 	},
+	{ regex: RegExp(`(?<=(?:^|[.,;] |\\p{Ll} )[Ii]n (?:early |late |mid-)?)(?<m>${EN_MONTHS.map((names) => names.split('|')[0]!).join('|')})(?=[,.;]| (?:this year|the)(?!\\p{L})|$| (?!\\d|of|and|next|last)\\p{Ll})`, 'gu'), read: ({ m }) => ({ kind: 'month', month: monthOf(m) }), only: ENGLISH },
 	{ regex: /\b(?:le mois (?<p>prochain|dernier)|(?<q>next|last) month)\b/gu, read: ({ p, q }) => ({ kind: 'month', offset: /dernier|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }) },
 	{ regex: /\b(?:cette année|this year)\b/gu, read: () => ({ kind: 'year', offset: 0 }) },
 	{ regex: /\b(?:l'(?:année|an) (?<p>prochaine?|dernière?|dernier)|(?<q>next|last) year)\b/gu, read: ({ p, q }) => ({ kind: 'year', offset: /dern|last/.test(`${p ?? ''}${q ?? ''}`) ? -1 : 1 }) },

@@ -28,11 +28,20 @@ export function resolvePhrase(phrase: DatePhrase, context: TimeContext): Resolve
 		const edtf = `${phrase.year}-${two(phrase.month)}`;
 		return { edtf, docEdtf: edtf, precision: 'month', resolution: ['explicit_full'], ...said };
 	}
+	if (phrase.kind === 'month' && phrase.month !== undefined && phrase.offset === undefined) return monthOfYear(phrase.month, context, said);
 	if (phrase.kind === 'year' && phrase.year !== undefined) {
 		const edtf = phrase.untilYear === undefined || phrase.untilYear <= phrase.year ? String(phrase.year) : `${phrase.year}/${phrase.untilYear}`;
 		return { edtf, docEdtf: edtf, precision: 'year', resolution: ['year_only'], ...said };
 	}
 	return phrase.kind === 'relative' || phrase.kind === 'weekday' ? relativeResolved(phrase, context, said) : null;
+}
+
+/** A month alone in the year of the stamp where it lies before it; a month of no known year, which is no date, else. */
+function monthOfYear(month: number, { stamp, dateline }: TimeContext, said: Said): Resolved {
+	const known = stamp ?? (dateline?.year === undefined ? null : dateline);
+	if (known?.year === undefined || known.month === undefined || month > known.month) return { ...UNDATED, ...said };
+	const edtf = `${known.year}-${two(month)}`;
+	return { edtf, docEdtf: edtf, precision: 'month', resolution: [stamp ? 'stamp_year' : 'dateline'], ...said };
 }
 
 type Said = Pick<Resolved, 'phrase' | 'partOfDay'>;

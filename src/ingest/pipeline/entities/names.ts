@@ -27,7 +27,7 @@ export const STOP = new Set(
 		'Compagnie Société Institut School École College Collège Hospital Hôpital Team Équipe Inc Pol Pol. Brig Brig. Adm Adm. Capt Capt. Insp Supt Rear Air Marshal Under-Secretary Undersecretary Adviser Advisor Assistant ' +
 		'Chief-of-Staff Homeland Internal External Relations International Crime Drug Drugs Narcotics Control Rescue Fire Prevention Human Rights Justice Parliament Senate Senator Envoy Special Acting Co-Chair ' +
 		'Attorney Solicitor Superintendent Following Prior Earlier Meanwhile Together Also Later Over Since When While If As Thanks According Besides Both Each Commissariat Sous-comité Gendarmerie Douanes Customs Ordre Order Médaille Medal Liberté Amitié Friendship Freedom Issara Dame Lord Lady Baron Baroness Baronne Sire Datuk Policy Asylum Immigration Citizenship Industry Technology Technologies Science Sciences Innovation Communications Information Sports Tourism Labour Labor ' +
-		'Officials Meeting Meetings Ministers Ministerial Leaders Participants Liberal Democratic Labour Conservative Socialist Revolutionary Workers PM FM VN NA EU UN US UK USA CPC CPV LPRP CPP MPS MoPS MOFA MoFA RoK ROK DPM Républicain Démocrate Révolutionnaire Travailliste Samdech Krolahom Techo Kralahom Pichey Sena Akka Moha Padei Décho Extraordinary Plenipotentiary Cheikh Sheikh Seri Utama Specialist Capabilities Capability Operations Operational Strategic Criminal Legal Political Training Division Administrative ' +
+		'Officials Meeting Meetings Ministers Ministerial Leaders Participants Liberal Democratic Labour Conservative Socialist Revolutionary Workers PM FM VN NA EU UN US UK USA CPC CPV LPRP CPP MPS MoPS MOFA MoFA RoK ROK DPM Républicain Démocrate Révolutionnaire Travailliste Samdech Krolahom Techo Kralahom Pichey Sena Akka Moha Padei Décho Extraordinary Plenipotentiary Cheikh Sheikh Seri Utama Autonomous Specialist Capabilities Capability Operations Operational Strategic Criminal Legal Political Training Division Administrative ' +
 		'Employment Social Welfare Energy Mines Natural Resources Environment Climate Water Transport Infrastructure Planning Investment Development Cooperation Integration Economy Economic Budget Tourisme Emploi Énergie Ressources Climat ' +
 		'PM FM DPM Forensic Examination Mutual Legal Assistance Criminal Matters Personnel Administration Principal Judicial Judiciary Procuracies Procuratorate Courts Entraide Judiciaire Pénale Réception Reception Contact Persons Deputy-Director ' +
 		'Planification Investissement Développement Coopération Intégration Économie Collectivités Territoriales Locales Outre-mer Enseignement Recherche Politique Asile Citoyenneté Industrie Internal Reform Réforme Equality Women Youth Jeunesse Families'
@@ -72,7 +72,7 @@ export function piecesOf(words: string, index: number, text: string): { start: n
 	const pieces: { start: number; name: string }[] = [];
 	let run: { start: number; words: string[] } | null = null;
 	const close = (): void => {
-		if (run && run.words.length >= 2 && run.words.length <= 6) pieces.push({ start: run.start, name: run.words.join(' ') });
+		if (run && run.words.length >= 2 && run.words.filter((word) => /^\p{Lu}/u.test(word)).length <= 6) pieces.push({ start: run.start, name: run.words.join(' ') });
 		run = null;
 	};
 	let at = index;

@@ -1,6 +1,6 @@
 import type { Block, BlockType } from '#lib/corpus/schema.ts';
 import { squeeze } from '../../articles.ts';
-import { printedTitle, isMenu } from './head.ts';
+import { isMenu, printedTitle, unwrapped } from './head.ts';
 import type { Line } from './head.ts';
 import { BARE_DATELINE, BYLINE, CHROME, CREDIT, DATELINE, ENDED, LABEL, LINKED, LINKS, PRINTED_DAY, SIDEBAR, SIGN_OFF, SOURCE, STAMP, UNCREDITED } from './patterns.ts';
 
@@ -15,7 +15,7 @@ export interface Section {
 /** The typed blocks of a raw document, its main article first, then the stories of the sidebar. Every stretch of
  *  text but white space lies in exactly one block; offsets count UTF-16 units. */
 export function classifyBlocks(raw: string): Section[] {
-	const lines = linesOf(raw);
+	const lines = unwrapped(raw, linesOf(raw));
 	const main: Block[] = [];
 	const stories: Block[][] = [];
 	let title: string | null = null;
@@ -66,7 +66,10 @@ function isLeading(lines: readonly Line[], i: number): boolean {
 /** Whether a later line begins with the same words: a standfirst is the start of the text. */
 function isToldAgain(lines: readonly Line[], i: number): boolean {
 	const words = squeeze(lines[i]?.text ?? '').replace(/\.$/, '');
-	return words.length > 60 && lines.slice(i + 1).some(({ text }) => squeeze(text).startsWith(words));
+	return words.length > 60 && lines.slice(i + 1).some(({ text }) => {
+		const at = squeeze(text).indexOf(words);
+		return at === 0 || (at > 0 && at < 60 && hasDateline(text));
+	});
 }
 
 function blockOf(type: BlockType, { start, end }: Pick<Line, 'start' | 'end'>): Block {

@@ -1,5 +1,5 @@
 import { squeeze } from '../../articles.ts';
-import { MENU, PRINTED_DAY } from './patterns.ts';
+import { CREDIT, DATELINE, MENU, PRINTED_DAY } from './patterns.ts';
 
 /** A line of a raw document without white space at its ends, [start, end) in UTF-16 units. */
 export interface Line {
@@ -25,4 +25,26 @@ export function printedTitle(lines: readonly Line[]): number | null {
 export function isMenu(lines: readonly Line[], i: number): boolean {
 	const isEntry = (k: number): boolean => MENU.test(lines[k]?.text ?? '');
 	return isEntry(i) && (isEntry(i - 1) || isEntry(i + 1));
+}
+
+/** Breaks within a sentence from which on a text counts as wrapped. */
+const WRAPPED = 3;
+
+/** Lines with those joined that a page wraps within its sentences: what stands right under a line that ends no sentence and
+ *  has a dateline, or goes on with a small letter. */
+export function unwrapped(raw: string, lines: readonly Line[]): readonly Line[] {
+	const isBroken = (line: Line, next: Line): boolean => !/[.!?…:"”)|]$/.test(line.text) && /^\r?\n$/.test(raw.slice(line.end, next.start).replace(/[ \t]/g, ''));
+	const breaks = lines.slice(1).filter((next, i) => isBroken(lines[i]!, next) && lines[i]!.text.length > 30 && /^\p{Ll}/u.test(next.text));
+	if (breaks.length < WRAPPED) return lines;
+	const joined: Line[] = [];
+	let last: Line | null = null;
+	for (const line of lines) {
+		const before = joined.at(-1);
+		const goesOn: boolean = before !== undefined && last !== null && isBroken(last, line) && !CREDIT.test(before.text) &&
+			(/^\p{Ll}/u.test(line.text) || last.text.endsWith(',') || DATELINE.test(before.text) || last !== before);
+		if (before && goesOn) joined[joined.length - 1] = { start: before.start, end: line.end, text: raw.slice(before.start, line.end) };
+		else joined.push(line);
+		last = goesOn || joined.at(-1) !== line ? line : joined.at(-1)!;
+	}
+	return joined;
 }
