@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findDomains } from '../../src/ingest/pipeline/acts/domains.ts';
+import { entitiesOf } from '../../src/ingest/pipeline/corpus/entities.ts';
 import { findDates } from '../../src/ingest/pipeline/dates/phrases.ts';
 import { classifyBlocks } from '../../src/ingest/pipeline/text/blocks.ts';
 import { dateActs } from '../../src/ingest/pipeline/acts/timing.ts';
-import { peopleIn, tell } from './stages.ts';
+import { readStory } from '../../src/ingest/pipeline/acts/story.ts';
+import { readBlocks } from '../../src/ingest/pipeline/text/reading.ts';
+import type { Block } from '#lib/corpus/schema.ts';
+import { finder, peopleIn, tell } from './stages.ts';
 
 const acts = (...paragraphs: string[]): string[] => tell(...paragraphs).acts.map(({ kind, status }) => `${kind} ${status}`);
 const people = (...paragraphs: string[]): string[][] => tell(...paragraphs).acts.map(({ persons }) => persons.map((id) => id.slice(7)));
@@ -131,7 +135,51 @@ describe('names', () => {
 	});
 });
 
+describe('wordings', () => {
+	it('tell both of two who hold one office, and join a name across a particle with a hyphen', () => {
+		expect(names("Les chefs d'État Tran Van An et Jan Nowak se sont entretenus.")).toEqual(['Tran Van An', 'Jan Nowak']);
+		expect(names("Il a reçu le ministre jordanien Omar Hab al-Rifai.")).toEqual(['Omar Hab al-Rifai']);
+		expect(names('Deputy Prime Minister Tran Van Son arrived. FM Son spoke.')).toEqual(['Tran Van Son']);
+		expect(peopleIn('Talks with the Minister for Foreign Affairs and Cooperation of Poland, Jan Nowak, were held.')[0]?.offices[0]).toContain('Minister for Foreign Affairs and Cooperation of Poland');
+	});
+
+	it('tell gatherings with long names, friendship exchanges and talks by video', () => {
+		expect(acts('Vice Minister Tran Van An attended the 12th ASEAN Ministerial and Senior Officials and Experts Group on Transnational Crime, Illicit Drugs, Smuggling of Migrants, Trafficking in Persons and Cybercrime Prevention Consultative Meeting on May 4.')).toEqual(['multilateral_meeting took_place']);
+		expect(acts("Le deuxième échange d'amitié frontalière entre le Vietnam et la Pologne a eu lieu le 4 mai.")).toEqual(['dialogue took_place']);
+		expect(acts('Minister Tran Van An held talks with Polish Minister Jan Nowak via videoconferencing on May 4.')).toEqual(['online_talks took_place']);
+		expect(tell("La réunion des ministres de la Défense du Vietnam, du Laos et de la Pologne s'est tenue le 4 mai.").acts[0]?.countries).toEqual(['LA', 'PL']);
+	});
+
+	it('tell patrols in common, gratitude for what was built, plans, votes and negotiations that go on', () => {
+		expect(acts('Les deux forces ont effectué, du 3 au 6 mai, sept patrouilles communes en mer.')).toEqual(['operational_cooperation took_place']);
+		expect(acts(TALKS, 'Il a exprimé sa gratitude pour les écoles que les experts polonais avaient bâties à Hanoi.').at(-1)).toBe('assistance recalled_past');
+		expect(acts(TALKS, 'Les deux parties ont prévu de former ensemble des enquêteurs.').at(-1)).toBe('cooperation_pledge announced');
+		expect(acts(TALKS, 'Jan Nowak a demandé au Vietnam de voter pour la Pologne au Conseil.').at(-1)).toBe('support_request proposed');
+		expect(acts(TALKS, 'La Pologne votera pour le candidat vietnamien, a assuré Jan Nowak.').at(-1)).toBe('assistance_offer announced');
+		expect(acts(TALKS, "Les deux pays continuent de négocier un traité d'extradition.").at(-1)).toBe('agreement_negotiation under_negotiation');
+		expect(acts('Minister Tran Van An and Jan Nowak put their signatures to a memorandum of understanding on drugs on May 4.')).toEqual(['agreement_signed took_place']);
+	});
+
+	it('of a first paragraph above the picture tell the encounter that nothing else tells', () => {
+		const blocks: Block[] = [{ type: 'standfirst', start: 0, end: 94 }, { type: 'body', start: 95, end: 122 }];
+		const raw = "La réunion annuelle des ministres de la Défense du Vietnam et du Laos s'est tenue le 15 mai.  \nLa salle était bien remplie.";
+		expect(readStory(finder, readBlocks(raw, blocks, [])).acts.map(({ kind }) => kind)).toEqual(['dialogue']);
+	});
+});
+
+describe('bodies without a name of their own', () => {
+	it('are named by the words of their key and their country', () => {
+		const { entities } = entitiesOf(finder, [], [], ['org:pl.coast-guard']);
+		expect(entities.find(({ id }) => id === 'org:pl.coast-guard')?.name).toEqual({ en: 'Coast guard (Poland)', fr: 'Coast guard (Pologne)' });
+	});
+});
+
 describe('pages', () => {
+	it('go on with other stories under many a marker', () => {
+		const kinds = (marker: string): string[] => classifyBlocks(`Un titre\nUne délégation polonaise est venue à Hanoi le 4 mai.\n${marker}\nUne autre histoire`).map(({ kind }) => kind);
+		for (const marker of ['Autres', 'Autres infos', 'Articles similaires', 'Tin khác', 'You may also like', 'Most read']) expect(kinds(marker), marker).toEqual(['main', 'teaser']);
+	});
+
 	it('end with words of the site, and begin with a link', () => {
 		const types = classifyBlocks(`>> Autre histoire du jour\nUn titre\nUne délégation polonaise est venue.\nVNA/CVN\nRédactrice en chef : Le Thi Hoa\nAdresse : 7, rue des Fleurs, Hanoï.\nTél : (+84) 1`).flatMap(({ blocks }) => blocks.map(({ type }) => type));
 		expect(types).toEqual(['related_links', 'title', 'body', 'agency_signoff', 'site_chrome', 'site_chrome', 'site_chrome']);

@@ -21,8 +21,9 @@ export function readStory(finder: Finder, reading: Reading): Story {
 	const bodies = sentences.map((sentence) => (isBody(sentence) ? sentence : { ...sentence, text: '' }));
 	let acts = findActs(bodies, mentions);
 	if (!acts.some(({ kind, form }) => form === 'encounter' && ENCOUNTER_KINDS.has(kind)) && !acts.some(({ kind }) => kind === 'training')) {
+		const leads = findEncounters(sentences.map((sentence) => (sentence.block === 'standfirst' ? sentence : { ...sentence, text: '' })), mentions).slice(0, 1);
 		const captions = sentences.map((sentence) => (/caption/.test(sentence.block) ? sentence : { ...sentence, text: '' }));
-		acts = [...findEncounters(captions, mentions).slice(0, 1), ...acts].toSorted((a, b) => a.start - b.start);
+		acts = [...(leads.length > 0 ? leads : findEncounters(captions, mentions).slice(0, 1)), ...acts].toSorted((a, b) => a.start - b.start);
 	}
 	else acts = [...acts, ...picturedAlone(sentences, mentions, acts)].toSorted((a, b) => a.start - b.start);
 	if (acts.length === 0) acts = soleStatement(bodies, mentions);

@@ -53,8 +53,15 @@ function bodyOf(finder: Finder, id: string): Entity {
 		? { en: `Ministry of ${portfolio.name.en} (${nation?.en ?? ''})`, fr: `ministère : ${portfolio.name.fr} (${nation?.fr ?? ''})` }
 		: key.startsWith('embassy')
 			? { en: `Embassy of ${nation?.en ?? ''}`, fr: `ambassade : ${nation?.fr ?? ''}` }
-			: { en: key, fr: key };
+			: inWords(key, nation);
 	return { id, type: 'org', name, aliases: [], country, ...(portfolio ? { ploverSector: portfolio.sector } : {}), wikidata: null, wikidataChecked: false };
+}
+
+/** Name of a body that no gazetteer has, from its key: "coast-guard" of Poland gives "Coast guard (Poland)". */
+function inWords(key: string, nation: { readonly en: string; readonly fr: string } | undefined): I18n {
+	const words = key.replace(/^org:/, '').replace(/[-.]+/g, ' ');
+	const name = words.charAt(0).toUpperCase() + words.slice(1);
+	return nation ? { en: `${name} (${nation.en})`, fr: `${name} (${nation.fr})` } : { en: name, fr: name };
 }
 
 function placeRecord({ gazetteer }: Finder, id: string): Place {

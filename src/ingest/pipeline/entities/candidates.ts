@@ -1,5 +1,5 @@
 import type { Mention } from './entities.ts';
-import { NAME, STOP, isVietnameseName, piecesOf } from './names.ts';
+import { NAME, STOP, SYLLABLES, isVietnameseName, piecesOf } from './names.ts';
 import { TITLE, appositionAfter, titleBefore, titlesOnly } from './offices.ts';
 
 const PLACE_BEFORE =
@@ -39,7 +39,8 @@ export function candidatesIn(text: string, entities: readonly Mention[]): Candid
 			const office: [number, number] | null = title === null || isBare
 				? apposition === null ? null : [end + apposition[0], end + apposition[1]]
 				: [start - title, start];
-			return [{ start, end, name, office, isSure: office !== null || isCourtesy || isSaid || isShaped || isPictured || PAIRED.test(before) }];
+			const isSecond = SECOND_OF_PAIR.test(masked.slice(Math.max(0, start - 90), start));
+			return [{ start, end, name, office, isSure: office !== null || isSecond || isCourtesy || isSaid || isShaped || isPictured || PAIRED.test(before) }];
 		})
 	);
 }
@@ -50,6 +51,9 @@ const RANKS = /^(?:(?:Senior|Lieutenant|Major|Brigadier|Police|Colonel|General|C
 const PAIRED = /(?:[Cc]ounterparts|[Mm]inisters|[Aa]mbassadors|[Gg]enerals|[Pp]residents|[Ll]eaders|[Oo]fficials|[Hh]omologues|[Mm]inistres|[Aa]mbassadeurs) (?:[\p{L}'.-]+ ){2,9}and $/u;
 /** A rank or a courtesy title that names no office: "le général X, ministre de …" is a minister. */
 const RANK_ALONE = /^(?:(?:Sen|Maj|Lt|Lieut|Brig|Col)\.? )*(?:(?:[Cc]olonel|[Ll]ieutenant|[Mm]ajor|[Ss]enior|[Pp]olice|[Vv]ice)[ -])?(?:[Gg]énéral|[Gg]eneral|[Cc]olonel|[Ll]ieutenant|[Aa]miral|[Aa]dmiral|[Cc]apitaine|[Cc]aptain|[Pp]rofess(?:eur|or)|MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.|Sen\.|Lt\.|Col\.)(?: (?:de (?:corps d'armée|division|brigade|police)|(?:\(\p{L}+\))))? $/u;
+
+/** Words before the second of two who hold one office in the plural: "les ministres X et". */
+const SECOND_OF_PAIR = /(?:[Cc]hefs|[Mm]inistres|[Pp]résidents|[Dd]irigeants|[Gg]énéraux|[Mm]inisters|[Pp]residents|[Ll]eaders|[Gg]enerals|MM\.) [^.;:()]{0,40}?(?:\p{Lu}[\p{L}'-]* ){2,5}(?:et|and) $/u;
 
 /** A name without the "'s" of a possessive and a courtesy title glued to it: "SirCharles Hill's". */
 function withoutTails({ start, name }: { start: number; name: string }): { start: number; name: string } {
@@ -80,7 +84,7 @@ export function shortNames(text: string, full: readonly string[]): Candidate[] {
 			const before = text.slice(Math.max(0, index - 40), index);
 			const after = text.slice(end, end + 40);
 			const isTitled = TITLE_JUST_BEFORE.test(before);
-			const isAlone = isEnglish && word.length >= 3 && !/\p{Lu}[\p{L}.-]* $/u.test(before.replace(/(?:^|[.!?"] |\n)\p{Lu}\p{Ll}* $/u, '')) && !/^ \p{Lu}/u.test(after);
+			const isAlone = isEnglish && !STOP.has(word) && word.length >= 3 && !/\p{Lu}[\p{L}.-]* $/u.test(before.replace(/(?:^|[.!?"] |\n)\p{Lu}\p{Ll}* $/u, '')) && !/^ \p{Lu}/u.test(after);
 			return isTitled || SPEAKS.test(after) || isAlone ? [{ start: index, end, name: word, isSure: true, office: null }] : [];
 		});
 	});
@@ -108,5 +112,5 @@ function shortWords(full: readonly string[]): string[] {
 		return isVietnameseName(name) ? [all.at(-1) ?? ''] : [all[0] ?? '', all.at(-1) ?? ''];
 	});
 	const plain = words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D'));
-	return [...new Set([...words, ...plain])].filter((word) => word.length >= 2 && !STOP.has(word));
+	return [...new Set([...words, ...plain])].filter((word) => word.length >= 2 && (!STOP.has(word) || SYLLABLES.has(word)));
 }

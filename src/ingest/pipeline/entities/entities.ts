@@ -78,12 +78,12 @@ export function buildFinder(gazetteer: Gazetteer, focus: string): Finder {
 		ministriesFr: new RegExp(
 			`${START}(?=[MmSs])(?<head>[Mm]inistères?|[Mm]inistres?|[Ss]ecrétaire(?: d'[ÉE]tat)?|[Ss]ous-secrétaire(?: d'[ÉE]tat)?)(?<adj>(?: (?:senior|délégué|adjoint|coordinateur|${adjective}))*)` +
 				` (?:chargée? )?(?:de la |de l'|du |des |de |à l'|à la |au )(?<pf>${fr})${END}(?: \\(\\p{Lu}+\\))?` +
-				`(?<tail>(?: ${OF}${country}(?: et ${OF}${country})?| ${adjective})${END})?`, 'gu'
+				`(?<tail>(?: ${OF}${country}(?:, ${OF}${country})*(?: et ${OF}${country})?| ${adjective})${END})?`, 'gu'
 		),
 		ministriesEn: new RegExp(
 			`${START}(?=[\\p{Lu}dmsvc])(?<adj>(?:${country}(?:'s)?|${adjective}) )?(?:(?:[Ss]enior |[Dd]eputy |[Vv]ice |[Cc]oordinating )*` +
 				`(?<head>[Mm]inistr(?:y|ies)|[Mm]inisters?(?: of [Ss]tate)?|[Ss]ecretary(?: of [Ss]tate)?) (?:of|for) (?:the )?(?<pf>${en})${END}` +
-				`|(?<pf2>${en}|Foreign|Defen[cs]e) (?:(?:[Dd]eputy |[Vv]ice )*(?<head2>[Mm]inister|[Mm]inistry)))(?<tail> of (?:the )?${country}${END})?`, 'gu'
+				`|(?<pf2>${en}|Foreign|Defen[cs]e) (?:(?:[Dd]eputy |[Vv]ice )*(?<head2>[Mm]inister|[Mm]inistry)))(?<tail> of (?:the )?${country}(?:(?:, ${country})*,? and ${country})?${END})?`, 'gu'
 		)
 	};
 }

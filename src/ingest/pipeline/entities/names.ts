@@ -1,5 +1,5 @@
 const PARTICLE = String.raw`(?:bin|binti|bte|van|von|der|dela|delos|de la|de|da|dos|al|el|ibn|la)`;
-const WORD = String.raw`(?:\p{Lu}\.(?= \p{Lu}\p{Ll})|\p{Lu}[\p{L}]*(?:['-]\p{L}+)*|\p{Lu}\.)`;
+const WORD = String.raw`(?:(?:al|el|ad|ar|as|at|an|ibn|bin)-\p{Lu}\p{L}+|\p{Lu}\.(?= \p{Lu}\p{Ll})|\p{Lu}[\p{L}]*(?:['-]\p{L}+)*|\p{Lu}\.)`;
 /** A run of two capitalised words or more. */
 export const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}'-]|\p{L}')${WORD}(?: (?:${PARTICLE} )?${WORD}){1,11}(?![\p{L}])`, 'gu');
 /** Capitalised words that are no part of a name. */
@@ -37,7 +37,7 @@ export const STOP = new Set(
 const LOST = new Set([...STOP].filter(({ length }) => length >= 8).flatMap((word) => [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))));
 const isStop = (word: string): boolean => STOP.has(word) || (word.length >= 7 && LOST.has(word));
 /** Words of the list above that Vietnamese names hold too. */
-const SYLLABLES = new Set('The Son Sa An On In Du De La Le Ce Au Day Bay May Thi Dan Nam Mai Ha Day Sao Can Sen'.split(' '));
+export const SYLLABLES = new Set('The Son Sa An On In Du De La Le Ce Au Day Bay May Thi Dan Nam Mai Ha Day Sao Can Sen'.split(' '));
 /** Words that link the parts of a name where they are written with a capital. */
 const LINKS = new Set('De Da Do Du Van Von Der Den Le La Al El Bin Dos'.split(' '));
 const SURNAMES = new Set(

@@ -3,7 +3,7 @@ import { NAME, STOP } from './names.ts';
 /** Pattern of one word or phrase that begins an office. */
 export const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?[ -][Mm]inistres?|[Pp]remier(?! \p{Ll})|(?:[Vv]ice-)?[Mm]inistres?|(?:[Vv]ice-)?[Pp]résidente?s?|` +
 	String.raw`[Ss]ecrétaire(?: générale?| d'[ÉE]tat| permanente?)?|[Ss]ous-secrétaire|[Aa]mbassad(?:eur|rice)s?|[Dd]irec(?:teur|trice)s?|` +
-	String.raw`[Cc]ommandante?|[Cc]ommissaire|(?:[Cc]o-)?[Cc]hef(?:fe)?|[Gg]énéral(?:e)?|[Gg]ouverneure?|[Cc]olonel(?:le)?|[Aa]miral|[Cc]apitaine|[Hh]omologue|[Rr]oi|[Rr]eine|` +
+	String.raw`[Cc]ommandante?|[Cc]ommissaire|(?:[Cc]o-)?[Cc]hef(?:fe)?s?|[Gg]énéral(?:e)?|[Gg]ouverneure?|[Cc]olonel(?:le)?|[Aa]miral|[Cc]apitaine|[Hh]omologue|[Rr]oi|[Rr]eine|` +
 	String.raw`[Pp]rince(?:sse)?|[Ss]ultan|[Cc]hanceli(?:er|ère)|[Pp]rocureure?|[Rr]eprésentante?|[Dd]éputée?|[Cc]oordina(?:teur|trice)|[Mm]embre|[Pp]ermanente?|` +
 	String.raw`[Rr]esponsable|[Ii]nspec(?:teur|trice)|[Pp]r[ée]fet|MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dato'?|Tan Sri|` +
 	String.raw`(?:[Dd]eputy-|[Vv]ice-)?[Mm]inisters?|PM|FM|[Pp]resident|(?:[Vv]ice |[Dd]eputy )?[Cc]hair(?:man|woman|person)?|[Ss]ecretary(?:[ -][Gg]eneral)?|[Aa]mbassador|` +
@@ -16,7 +16,7 @@ const TITLES = new RegExp(String.raw`(?<![\p{L}-])(?:${TITLE})(?![\p{L}])`, 'gu'
 /** Titles with what makes them lesser or higher ones before them. */
 const RANKED = new RegExp(String.raw`(?<![\p{L}-])(?:(?:[Dd]eputy|[Vv]ice|[Ff]irst|[Ss]enior|[Pp]ermanent|[Aa]cting|[Ss]tanding|[Aa]ssistant) )*(?:${TITLE})(?![\p{L}])`, 'gu');
 const VERB_BETWEEN =
-	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to(?! (?:the )?\uE000)|on|met|said|received|hosted|welcomed|visited|told|ainsi|après|afin|dont|où|par(?! intérim)|by|in(?! (?:charge of|the \uE000))|at(?! (?:the )?\uE000)|et(?! (?:(?:également )?(?:(?:vice-)?ministre|(?:vice-)?président|secrétaire|chef|directeur|directrice|commandant|gouverneur|membre|conseiller)(?:e|ère)?(?!\p{L})|\p{Ll}+s (?:d[eu]|des|d'|\p{Lu}|\uE000)|d[eu]|des|d'|à|aux|(?:le |la |l'|les )\p{Lu}))|and(?= the )|and(?= \p{Lu})(?! (?:\p{Lu}\p{L}+ ){1,3}(?:Affairs|Commission|Committee|Department|Division|Office|Bureau|Capabilities|Services|Relations|Operations)(?!\p{L})))(?![\p{L}'-])/u;
+	/(?<![\p{L}'-])(?:a|ont|est|sont|était|qui|avec|pour(?! (?:la|l'|le|les) )|lors|sur|s'est|has|have|is|was|were|with|who|that|for(?! (?:the )?[\p{Lu}\uE000])|to(?! (?:the )?\uE000)|on|soon|already|later|met|said|received|hosted|welcomed|visited|told|ainsi|après|afin|dont|où|par(?! intérim)|by|in(?! (?:charge of|the \uE000))|at(?! (?:the )?\uE000)|et(?! (?:(?:également )?(?:(?:vice-)?ministre|(?:vice-)?président|secrétaire|chef|directeur|directrice|commandant|gouverneur|membre|conseiller)(?:e|ère)?(?!\p{L})|\p{Ll}+s (?:d[eu]|des|d'|\p{Lu}|\uE000)|d[eu]|des|d'|à|aux|(?:le |la |l'|les )\p{Lu}))|and(?= the )|and(?= \p{Lu})(?! (?:\p{Lu}\p{L}+ ){1,3}(?:Affairs|Commission|Committee|Department|Division|Office|Bureau|Capabilities|Services|Relations|Operations)(?!\p{L})))(?![\p{L}'-])/u;
 
 /** An office with all but its titles blanked. */
 export function titlesOnly(office: string): string {
@@ -53,6 +53,8 @@ function withoutApposition(line: string, length: number): number {
 	return (isOfOther || isCalled) && cut > line.length - length && new RegExp(`^, (?:${TITLE})`, 'u').test(line.slice(cut)) ? line.length - cut - 2 : length;
 }
 
+const STARTS_OFFICE = new RegExp(String.raw`^(?:Deputy|Vice|Permanent|Acting|Senior|${TITLE})(?!\p{L})`, 'u');
+
 /** Ranks that are cut short. */
 const ABBREVIATED = /(?<![\p{L}])(?:Pol|Lt|Gen|Lieut|Maj|Col|Brig|Adm|Capt|Insp|Supt|Sen)\.(?= )/gu;
 /** A second office right after the first: "Deputy Prime Minister and Minister of …". */
@@ -63,6 +65,8 @@ const RANK = /(?<![\p{L}-])(?:(?:Deputy|Vice|First|Senior|Prime|Permanent|Acting
 
 /** Words between a title and a name without the second half of a portfolio: "of Justice and Law Enforcement". */
 function withoutPortfolio(between: string): string {
+	const middle = / (?:and|et) (?:de la |de l'|du |des |de )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)(?= (?:of|de|du|d')(?!\p{L})|,? ?\uE000)/gu;
+	between = between.replace(middle, (all, words: string) => (words.split(' ').every((word) => STOP.has(word)) && !STARTS_OFFICE.test(words) ? ' '.repeat(all.length) : all));
 	const tail = / (?:and|et) (?:(?:de la |de l'|du |des )?\p{Lu}\p{L}+ ?)+$/u.exec(between);
 	return tail && (tail[0].match(/\p{Lu}\p{L}+/gu) ?? []).every((word) => STOP.has(word)) ? `${between.slice(0, tail.index)} ` : between;
 }

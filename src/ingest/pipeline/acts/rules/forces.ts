@@ -1,6 +1,6 @@
 import { rule } from './rule.ts';
 import type { Rule } from './rule.ts';
-import { HAS, ORDER } from './words.ts';
+import { HAS } from './words.ts';
 
 const SHIP = /(?<![\p{L}])(?:navires?(?:-[\p{L}]+)?|frégates?|corvettes?|destroyers?|croiseurs?|porte-avions|porte-hélicoptères|patrouilleurs?|vaisseaux?|bâtiments?|bateaux?|sous-marins?|(?:war)?ships?|vessels?|frigates?|cruisers?|carriers?|cutters?|submarines?|escadre|flottille|[Ff]leet|USS|HMS|HMAS|INS)(?![\p{L}])/u;
 const UNIT_FR = String.raw`(?:équipes?|secouristes|sauveteurs|casques bleus|hôpita(?:l|ux) de campagne|unités?|compagnies?|troupes|contingents?|soldats|militaires|officiers|policiers|policières|forces|détachements?|sapeurs-pompiers)`;
@@ -28,8 +28,6 @@ export const FORCES: readonly Rule[] = [
 	rule('exercise.part', 'operational_cooperation', 'took_place', 'encounter', RegExp(
 		`${HAS} (?:participé|pris part) (?:[^.;,]{0,30} )?(?:à|aux|au) ?[^.;,]{0,40}?${EXERCISE_FR}|${HAS} (?:mené|tenu|effectué|conduit|organisé|réalisé)[^.;]{0,70}? (?:${EXERCISE_FR})|${EXERCISE_FR}[^.;]{0,160}? (?:s'est (?:ouverte?|déroulée?|tenue?|achevée?)|a (?:eu lieu|débuté|pris fin)|ont eu lieu)|(?:took part in|participated in|joined|held|conducted|carried out|staged|completed|hosted|co-hosted)(?:(?!talks|meeting|discuss|plan)[^.;,]){0,80}? ${EXERCISE_EN}|${EXERCISE_EN}[^.;]{0,120}? (?:was held|were held|took place|kicked off|opened|wrapped up|concluded|began)`, 'u'),
 		{ unless: /depuis (?:le début|\d|des)|au cours des|ces dernières|échangé|chaque année|every year|over the (?:past|last)|in recent|have (?:regularly|so far)|propos|suggér|suggest|convenu|agreed|souhait|plans? to/u }),
-	rule('multi.session', 'multilateral_meeting', 'took_place', 'encounter', RegExp(`(?:attended|participated in|took part in|addressed|spoke at|chaired|joined)[^.;]{0,60}?${ORDER} (?:[\\p{L}-]+ ){0,2}[Ss]ession of the (?:[\\p{L}-]+ ){0,4}?(?:Commission|Conference|General Assembly|Council|Committee|Congress)|(?:assisté|participé|pris part|pris la parole)[^.;]{0,60}?${ORDER} (?:[\\p{L}-]+ ){0,2}session (?:de la|du|de l') ?(?:Commission des|Commission pour|Commission sur|Conseil des droits|Assemblée générale|Conférence des)`, 'u')),
-	rule('event.hosted', 'dialogue', 'took_place', 'encounter', /(?:hosted|held|organi[sz]ed|co-organi[sz]ed|convened|chaired)(?= ) (?:an?|the) (?:[\p{L}-]+ ){0,2}event(?![\p{L}])|(?:organisé|tenu|présidé|coorganisé) un événement(?![\p{L}])/u),
 	rule('exercise.future', 'operational_cooperation', 'announced', 'encounter', RegExp(
 		`(?:participer(?:a|ont)|prendr(?:a|ont) (?:également |aussi |ensuite )?part|mèner(?:a|ont)|effectuer(?:a|ont)|organiser(?:a|ont))(?= )[^.;]{0,110}?${EXERCISE_FR}|(?:will|are (?:set|scheduled|due) to|is (?:set|scheduled|due) to) (?:also |then |jointly )?(?:participate in|take part in|join|conduct|hold|carry out|engage in|stage)(?= )[^.;]{0,90}?${EXERCISE_EN}`, 'u'), { unless: /agreed|convenu|vowed|pledged/u })
 ];

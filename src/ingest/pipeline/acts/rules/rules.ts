@@ -1,7 +1,8 @@
 import { ENCOUNTERS } from './encounters.ts';
 import { FORCES } from './forces.ts';
+import { GATHERINGS } from './gatherings.ts';
 import { NOUNS } from './nouns.ts';
 import { REMARKS, STEPS } from './steps.ts';
 
 /** Rules by form, in the order in which they are tried. */
-export const RULES = { encounters: [...FORCES, ...ENCOUNTERS], nouns: NOUNS, steps: STEPS, remarks: REMARKS } as const;
+export const RULES = { encounters: [...FORCES, ...GATHERINGS, ...ENCOUNTERS], nouns: NOUNS, steps: STEPS, remarks: REMARKS } as const;
