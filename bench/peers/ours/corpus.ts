@@ -120,7 +120,7 @@ function withTitles(corpus: Corpus, titleOf: (row: number) => string): Corpus {
 		return titled;
 	};
 	const titled = {
-		hasTexts: false, eventAt, idAt: records.idAt.bind(records), rowsOf: records.rowsOf.bind(records), rowsOfIds: records.rowsOfIds.bind(records), loadEvents: records.loadEvents.bind(records),
+		hasTexts: false, eventAt, idAt: records.idAt.bind(records), dateAt: records.dateAt.bind(records), rowsOf: records.rowsOf.bind(records), rowsOfIds: records.rowsOfIds.bind(records), loadEvents: records.loadEvents.bind(records),
 		loadArticle: records.loadArticle.bind(records)
 	};
 	return { ...corpus, records: titled, events: lazyList(table.length, eventAt) };

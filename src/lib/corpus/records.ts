@@ -98,6 +98,12 @@ export class ColumnRecords implements EventRecords {
 		return id === undefined ? '' : eventIdOf(id);
 	}
 
+	dateAt(row: number): DateValue | undefined {
+		const known = this.#loaded.get(row) ?? this.#made.get(row);
+		if (known !== undefined) return known.date;
+		return row >= 0 && row < this.#source.head.rows ? dateOf(this.#source, row) : undefined;
+	}
+
 	rowsOfIds(ids: Iterable<Id>): readonly number[] {
 		const wanted = new Set(Array.from(ids, (id) => (/^ev:[0-9a-f]{8}$/.test(id) ? parseInt(id.slice(3), 16) : -1)));
 		const { id } = this.#source.columns;
@@ -179,9 +185,6 @@ function missingTexts(id: Id): CorpusError {
 /** An event as far as the columns know it: no evidence, and a title of kind and partners. */
 function makeEvent(source: RecordSource, row: number): CoopEvent {
 	const { head, columns, generator } = source;
-	const { start, end, open } = columns;
-	const precision = PRECISIONS[columns.precision[row]!]!;
-	const edtf = edtfOf(start[row]!, end[row]!, open[row]!, precision === 'day_uncertain_year');
 	const ids = Object.fromEntries(LIST_NAMES.map((name) => [name, idsOf(source, name, row)])) as Record<ListName, string[]>;
 	const title = titleOf(source, row, ids.partner);
 	const root = columns.root[row]!;
@@ -192,7 +195,7 @@ function makeEvent(source: RecordSource, row: number): CoopEvent {
 		title,
 		short: Object.fromEntries(Object.entries(title).map(([lang, text]) => [lang, shorten(text)])),
 		lang: head.lang,
-		date: { edtf, ...toBounds(edtf), precision, resolution: [] },
+		date: dateOf(source, row),
 		participants: [...ids.org, ...ids.person].map((id) => participationOf(source, id, ids.org)),
 		partners: {
 			countries: ids.partner.filter((id) => !id.includes(':')),
@@ -206,6 +209,15 @@ function makeEvent(source: RecordSource, row: number): CoopEvent {
 		review: { state: 'auto' },
 		extractor: { name: 'import', version: generator }
 	};
+}
+
+function dateOf({ columns }: RecordSource, row: number): DateValue {
+	const [start, end, open] = [columns.start[row]!, columns.end[row]!, columns.open[row]!];
+	const precision = PRECISIONS[columns.precision[row]!]!;
+	const edtf = edtfOf(start, end, open, precision === 'day_uncertain_year');
+	const lo = edtf === null || (open & OPEN_START) !== 0 ? null : isoOf(start);
+	const hi = edtf === null || (open & OPEN_END) !== 0 ? null : isoOf(end - 1);
+	return { edtf, lo, hi, precision, resolution: [] };
 }
 
 function idsOf({ head, columns }: RecordSource, name: ListName, row: number): string[] {

@@ -1,7 +1,7 @@
 import { withShortIds } from './event-ids.ts';
 import { KINDS, PRECISIONS, STATUSES } from './kinds.ts';
 import type {
-	Article, ArticleHead, ArticlesFile, CoopEvent, EntitiesFile, Entity, EventsFile, I18n, Id, Manifest, Place, Relation,
+	Article, ArticleHead, ArticlesFile, CoopEvent, DateValue, EntitiesFile, Entity, EventsFile, I18n, Id, Manifest, Place, Relation,
 	Vocabulary
 } from './schema.ts';
 import { edtfExtent, type Extent } from './span.ts';
@@ -94,6 +94,8 @@ export interface EventRecords {
 	eventAt(row: number): CoopEvent | undefined;
 	/** Its id, without the rest. */
 	idAt(row: number): Id;
+	/** Its date, without the rest; undefined past the last row. */
+	dateAt(row: number): DateValue | undefined;
 	/** Rows of some ids, in one pass. */
 	rowsOfIds(ids: Iterable<Id>): readonly number[];
 	/** Rows that an article reports, ascending. */
@@ -128,6 +130,11 @@ export function eventAt(corpus: Corpus, row: number): CoopEvent | undefined {
 /** Id of a row, '' past the last one; in a columnar corpus without making the record. */
 export function idAt(corpus: Corpus, row: number): Id {
 	return corpus.records === undefined ? (corpus.events[row]?.id ?? '') : corpus.records.idAt(row);
+}
+
+/** Date of a row, undefined past the last one; in a columnar corpus without making the record. */
+export function dateAt(corpus: Corpus, row: number): DateValue | undefined {
+	return corpus.records === undefined ? corpus.events[row]?.date : corpus.records.dateAt(row);
 }
 
 /** The id of the event that an id or its first eight digits name; undefined where none does. */

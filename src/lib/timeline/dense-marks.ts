@@ -51,8 +51,8 @@ function nearLane(drawing: Drawing, index: number): Lane | null {
 	const tally = tallies[index]!;
 	const { corpus, clock } = input;
 	const reaching = tally.begunBefore(window[0]) - tally.endedBy(window[0]);
-	const isEmpty = input.outside.length === 0 && tally.within(window) === 0;
-	const rows = isEmpty ? [] : rowsWithin(corpus, clock, box.lane, window, drawing.standing, { hasDimmed: true, reaching });
+	if (input.outside.length === 0 && tally.within(window) === 0) return { ...box.lane, rows: [] };
+	const rows = rowsWithin(corpus, clock, box.lane, window, drawing.standing, { hasDimmed: true, reaching });
 	const near = layLane(corpus, box.lane, clock, (window[1] - window[0]) * 0.02, rows, true);
 	return lowBox(box, near).height <= box.height ? near : null;
 }

@@ -1,7 +1,7 @@
 import { PRECISIONS, STATUSES, type Lang, type Precision } from '#lib/corpus/kinds.ts';
 import { formatDate } from '#lib/corpus/dates.ts';
 import type { CoopEvent, DateValue } from '#lib/corpus/schema.ts';
-import { eventAt, idAt, type Corpus } from '#lib/corpus/table.ts';
+import { dateAt, eventAt, idAt, type Corpus } from '#lib/corpus/table.ts';
 import { eventGlyph, firstPartner, paintOfPartner } from '#lib/grammar/grammar.ts';
 import type { Group, Mark, Paint } from '#lib/scene/marks.ts';
 import type { Words } from '#lib/words/words.ts';
@@ -129,9 +129,9 @@ function eventLabel(input: TimelineInput, row: number, lang: Lang): string {
 
 /** The date that places a row on the axis: its own, or that of the first article whose date is known. */
 export function dateOf({ corpus, clock }: Pick<TimelineInput, 'corpus' | 'clock'>, row: number): DateValue | null {
+	if (clock === 'happened') return dateAt(corpus, row) ?? null;
 	const event = eventAt(corpus, row);
 	if (event === undefined) return null;
-	if (clock === 'happened') return event.date;
 	const published = event.articles.map((id) => corpus.articles.get(id)?.published);
 	return published.find((date) => date?.edtf != null) ?? published[0] ?? null;
 }

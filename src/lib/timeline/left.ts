@@ -108,10 +108,20 @@ const EXACT: readonly Precision[] = ['day', 'interval'];
 export function countInexact(corpus: Corpus, clock: Clock, rows: ArrayLike<number>): number {
 	const known = INEXACT.get(rows) ?? new Map<Clock, number>();
 	INEXACT.set(rows, known);
-	const found = known.get(clock) ?? runningInexact(corpus, clock).of(ascending(rows));
+	const found = known.get(clock) ?? (hasInexact(corpus, clock) ? runningInexact(corpus, clock).of(ascending(rows)) : 0);
 	known.set(clock, found);
 	return found;
 }
+
+/** Whether any date of a corpus may not be known to the day, as far as its columns tell. */
+function hasInexact(corpus: Corpus, clock: Clock): boolean {
+	if (clock !== 'happened') return true;
+	const found = HAS_INEXACT.get(corpus) ?? corpus.table.precision.some((precision) => INEXACTLY[precision] === 1);
+	HAS_INEXACT.set(corpus, found);
+	return found;
+}
+
+const HAS_INEXACT = new WeakMap<Corpus, boolean>();
 
 function runningInexact(corpus: Corpus, clock: Clock): RunningCount<number> {
 	const known = RUNNING.get(corpus) ?? new Map<Clock, RunningCount<number>>();

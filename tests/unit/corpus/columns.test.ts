@@ -5,7 +5,7 @@ import { CorpusError } from '#lib/corpus/error.ts';
 import { edtfOf } from '#lib/corpus/records.ts';
 import { KINDS, PRECISIONS, STATUSES } from '#lib/corpus/schema.ts';
 import { dayOf, edtfExtent } from '#lib/corpus/span.ts';
-import { OPEN_END, OPEN_START, UNDATED, eventAt, idAt, idsAt, type Corpus } from '#lib/corpus/table.ts';
+import { OPEN_END, OPEN_START, UNDATED, dateAt, eventAt, idAt, idsAt, type Corpus } from '#lib/corpus/table.ts';
 import { tinyFiles } from '../../fixtures/tiny-corpus.ts';
 
 const day = (iso: string): number => dayOf(iso) ?? 0;
@@ -108,6 +108,7 @@ describe('a columnar corpus', () => {
 		expect([...corpus.rowOf]).toEqual([['ev:a0000001', 0], ['ev:00000002', 1], ['ev:000000ff', 2]]);
 	});
 	it('makes records from columns, with a title of kind and partners', () => {
+		expect(dateAt(corpus, 1)).toEqual({ edtf: '2023-02-09/..', lo: '2023-02-09', hi: null, precision: 'open', resolution: [] });
 		const event = eventAt(corpus, 1);
 		expect(event?.title).toEqual({
 			en: 'Cooperation proposed · Singapore · ASEAN', fr: 'Souhait de coopération · Singapour · ASEAN',
@@ -123,6 +124,7 @@ describe('a columnar corpus', () => {
 			{ entity: 'person:josephine-teo', role: 'participant', country: 'SG', surface: 'Josephine Teo', org: 'org:sg.mci' }
 		]);
 		expect(eventAt(corpus, 3)).toBeUndefined();
+		expect(dateAt(corpus, 3)).toBeUndefined();
 	});
 	it('lets its list of events be read as an array, and never changed', () => {
 		const { events } = corpus;
