@@ -29,7 +29,7 @@ export function participantsOf(finder: Finder, told: Told, act: ToldAct): Partic
 	const bodies = act.orgs.flatMap((mention): Participation[] => {
 		if (seen.has(mention.id)) return [];
 		seen.add(mention.id);
-		return [{ entity: mention.id, role: act.form === 'wish' ? 'recipient' : 'participant', country: mention.country, surface: surfaceOf(mention) }];
+		return [{ entity: mention.id, role: act.form !== 'wish' ? 'participant' : persons.length === 0 && mention.end <= act.trigger ? 'initiator' : 'recipient', country: mention.country, surface: surfaceOf(mention) }];
 	});
 	const sides = persons.length + bodies.length > 0 ? [] : act.countries.flatMap((country): Participation[] => {
 		const named = story.mentions.filter((m) => m.country === country && m.type !== 'person')

@@ -59,12 +59,13 @@ function partsOf(sources: TitleSources, event: CoopEvent, lang: Lang): TitlePart
 	const partners = event.partners.countries;
 	const side = partners.length > 0 ? partners.map(country) : event.partners.orgs.slice(0, 1).map(name);
 	const [first, second] = actorsOf(event, focus);
-	const bodies = event.participants.filter(({ entity }) => entity.startsWith('org:'));
+	const bodies = event.participants.filter(({ entity, role }) => entity.startsWith('org:') && role !== 'recipient');
 	const actor = first ?? bodies[0]?.entity;
 	const isOwn = first !== undefined || bodies.length === 1 || partners.length === 0;
 	const foreign = partners[0] === undefined ? side[0] ?? country(focus) : subject(partners[0]);
 	const delegation = lang === 'fr' ? `une délégation (${side.join(', ')})` : `delegation (${side.join(', ')})`;
-	const who = isOwn && actor !== undefined ? name(actor) : event.kind === 'visit' ? delegation : foreign;
+	const isOfHome = actor === undefined && new RegExp(`^(?:[^,]{3,30}, )?(?:[Ll]e |[Ll]a )?${country(focus)} \\p{Ll}`, 'u').test(event.evidence[0]?.selector[0].exact ?? '');
+	const who = isOwn && actor !== undefined ? name(actor) : event.kind === 'visit' ? delegation : isOfHome ? subject(focus) : foreign;
 	const sides = partners.length > 0 ? partners.map(subject) : side.map((one) => withBodyArticle(one, lang));
 	const goal = goalOf(event, first, focus);
 	return {
