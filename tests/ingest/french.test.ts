@@ -38,4 +38,24 @@ describe('French reports', () => {
 	it('write "la Hongrie" and "l’Australie"', () => {
 		expect(['Hongrie', 'Australie'].map(withFrenchArticle)).toEqual(['la Hongrie', 'l’Australie']);
 	});
+
+	it('carry the subject over "puis", and know who goes to greet', () => {
+		const { acts } = tell("Le ministre Tran Van An est allé saluer Jan Nowak, président de la Pologne, puis s'est entretenu avec Piotr Zielinski, ministre polonais de l'Intérieur.");
+		expect(acts.map(({ kind, persons }) => [kind, ...persons.map((id) => id.slice(7)).toSorted()])).toEqual([
+			['courtesy_call', 'jan-nowak', 'tran-van-an'], ['talks', 'piotr-zielinski', 'tran-van-an']
+		]);
+	});
+
+	it('tell gatherings in the present, of several bodies, and led delegations', () => {
+		expect(told("Le ministère de la Sécurité publique et le ministère polonais de l'Intérieur organisent du 10 au 13 mai à Hanoi le 5e Dialogue de sécurité.")).toEqual(['dialogue took_place 2022-05-10/2022-05-13']);
+		expect(told("La 13e réunion ministérielle de l'ASEAN sur la criminalité transnationale et les réunions connexes ont eu lieu le 4 mai à Bangkok.")).toEqual(['multilateral_meeting took_place 2022-05-04']);
+		expect(told("Le vice-ministre Tran Van An a dirigé une délégation vietnamienne à la 17e réunion ministérielle de l'ASEAN, qui a débuté le 4 mai à Bali.")).toEqual(['multilateral_meeting took_place 2022-05-04']);
+	});
+
+	it('give agreements told in praise no day of the meeting, and a wish of Vietnam to the minister who speaks', () => {
+		const talks = "Le ministre Tran Van An s'est entretenu le 4 mai à Hanoi avec le ministre polonais Jan Nowak.";
+		expect(told(talks, "Jan Nowak a hautement apprécié l'efficacité de la coopération.", 'Les deux ministères ont signé plusieurs accords de coopération dans le transfèrement.').at(-1)).toBe('agreement_signed recalled_past ../2022-05-04');
+		expect(told(talks, "À l'issue de l'entretien, les deux ministres ont signé plusieurs accords de coopération.").at(-1)).toBe('agreement_signed took_place 2022-05-04');
+		expect(tell(talks, 'Le Vietnam souhaite se coordonner avec la Pologne lors des forums internationaux.').acts[1]?.persons).toEqual(['person:tran-van-an']);
+	});
 });

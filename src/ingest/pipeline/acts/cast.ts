@@ -47,7 +47,7 @@ function leaderAfter({ sentences, reading, mentions }: Draft, act: Act): readonl
 const INVITED = /^(?:The|This|His|Her|Their|La|Cette|Sa|Leur|Il s'agit d'une) (?:[\p{L}-]+ )?(?:visit|trip|visite)[^.]{0,50}(?:at the invitation of|à l'invitation d)/u;
 
 /** Words that say who leads the delegation to a gathering told before. */
-const HEADED = /^(?:La délégation vietnamienne|Le Vietnam|The Vietnamese delegation|Vietnam's delegation) [^.;]{0,30}?(?:conduite?|dirigée?|menée?|représentée?|led|headed|represented) (?:par|by)/u;
+const HEADED = /^(?:La délégation vietnamienne|Le Vietnam|The Vietnamese delegation|Vietnam's delegation) [^.;]{0,30}?(?:conduite?|dirigée?|menée?|représentée?|led|headed|represented) (?:par|by)|^[^.;]{5,120}? (?:a (?:conduit|dirigé|mené)|est (?:à la tête d|dirigée?)|conduit|dirige|conduisait|dirigeait) ?(?:e |la |une )(?:haute )?délégation vietnamienne/u;
 
 /** Sentences right after an act that speak of "cet événement" or "la conférence". */
 function goesOn(story: Draft, act: Act): (readonly [number, number])[] {

@@ -30,7 +30,8 @@ export function personsOf(
 		const pair = named.length === 0 && both.length === 0 && /^talks\.(?:tenu|sujet|lors|leurs)/.test(act.rule) ? pairAround(story, act) : [];
 		const two = (named.length === 0 || BOTH_PERSONS.exec(text)?.index === 0) && !isOfSides && isOwn && (BOTH_PERSONS.test(text) || continuesBoth(story, act)) ? (encounter?.persons ?? pictured(story)) : [];
 		const met = act.rule === 'talks.lors' && named.length === 1 && both.length === 0 ? otherSide(finder, story, named[0]!, encounter) : [];
-		return [...new Set([...both, ...met, ...named, ...more, ...joined, ...pair, ...counterpart(story, act, [...named, ...both]), ...two])];
+		const subject = named.length === 1 && both.length + met.length === 0 ? subjectBefore(story, act, named[0]!) : [];
+		return [...new Set([...both, ...met, ...subject, ...named, ...more, ...joined, ...pair, ...counterpart(story, act, [...named, ...both]), ...two])];
 	}
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
@@ -47,6 +48,15 @@ export function personsOf(
 		return speaker === null ? [] : [speaker];
 	}
 	return named;
+}
+
+/** Who does what a clause goes on with: "X est allé saluer A, puis s'est entretenu avec B". */
+function subjectBefore({ reading, sentences, mentions, people }: Draft, { clause, sentence }: Act, id: string): string[] {
+	const start = sentences[sentence]?.start ?? 0;
+	if (clause[0] <= start || !/^[, ]*(?:(?:puis|et|ensuite|then|and) )?(?:s'est|a |ont |se sont|held |met |had )/u.test(reading.text.slice(clause[0], clause[0] + 24))) return [];
+	const first = mentions.find((m) => m.type === 'person' && m.start >= start && m.end <= clause[0]);
+	const side = (one: string): string | null => people.find((p) => p.id === one)?.country ?? null;
+	return first && first.id !== id && side(first.id) !== side(id) ? [first.id] : [];
 }
 
 /** Whether someone is named only in what is said at a meeting: "Lors de son entrevue avec X, Y a affirmé que Z …". */

@@ -83,6 +83,8 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 		const match = pool.filter((id) => story.people.find((p) => p.id === id)?.country === country);
 		if (country !== null && match.length > 0) return match[0] ?? null;
 	}
+	const ofHome = /^(?:(?:En outre|Par ailleurs|Selon lui), )?(?:Le )?Vietnam (?!-)(?:\p{Ll}[\p{L}-]* ){0,2}$/u.test(head) ? (encounter?.persons ?? []).filter((id) => story.people.find((p) => p.id === id)?.country === finder.focus) : [];
+	if (ofHome.length === 1 && lastSpeaker(story, act.sentence) === ofHome[0]) return ofHome[0];
 	if (/^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
 	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|the host|the guest|le diplomate|the diplomat|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official|selon (?:lui|elle)|according to (?:him|her))(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
 	if (ofBody !== undefined) return ofBody;

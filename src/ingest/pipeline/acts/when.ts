@@ -94,8 +94,11 @@ export function openingDay({ sentences }: Story, { sentence, trigger, form }: To
 }
 
 /** "ont organisé avec succès trois dialogues": several gatherings, each on a day that is not told. */
-export function isSeries({ reading }: Story, { kind, clause }: ToldAct): boolean {
-	return kind === 'dialogue' && /(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|de nombreu(?:x|ses)|\d{1,2}|two|three|four|five|six|several|many) (?:\p{L}+ )?(?:dialogues|consultations|conférences|réunions|sessions|séminaires|rencontres|conferences|meetings|seminars|workshops)(?![\p{L}])/u.test(reading.text.slice(...clause));
+export function isSeries({ reading, sentences }: Story, { kind, clause, sentence }: ToldAct): boolean {
+	const text = reading.text.slice(...clause);
+	const isPraised = /appréci|réjoui|salué|efficacité|résultats|praised|appreciat|hailed/u.test(sentences[sentence - 1]?.text ?? '') && !/occasion|issue|ensuite|après|à la fin|lors d|on this|then|later|following/iu.test(sentences[sentence]?.text ?? '');
+	if (kind === 'agreement_signed') return isPraised && /(?:a|ont|have|has) signé (?:plusieurs|de nombreux|nombre d|une série d|des)|ha(?:s|ve) signed (?:several|many|a number of|various)/u.test(text);
+	return kind === 'dialogue' && /(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|de nombreu(?:x|ses)|\d{1,2}|two|three|four|five|six|several|many) (?:\p{L}+ )?(?:dialogues|consultations|conférences|réunions|sessions|séminaires|rencontres|conferences|meetings|seminars|workshops)(?![\p{L}])/u.test(text);
 }
 
 /** "la première patrouille en 2025" under a stamp of that year: the stamp says more. */
