@@ -1,5 +1,5 @@
 import { formatDate } from '#lib/corpus/dates.ts';
-import { chosenGlyph, dateOf, eventGroup, eventTitle, isDoubtful, type Drawing, type LaneMarks } from './drawing.ts';
+import { chosenGlyph, dateOf, eventGroup, eventTitle, isDoubtful, type Drawing, type LaneMarks, type Place } from './drawing.ts';
 import type { DateValue } from '#lib/corpus/schema.ts';
 import { firstPartner, outlineOf, paintOfPartner } from '#lib/grammar/grammar.ts';
 import type { Mark, Paint } from '#lib/scene/marks.ts';
@@ -47,7 +47,7 @@ export function barMarks(drawing: Drawing, lane: LaneBox, lanePaint: Paint | nul
 			...(label ?? [])
 		]);
 	});
-	const places = bars.map((bare) => labelInside(drawing, bare)).map(({ bar, cx, cy }) => ({ row: bar.row, cx, cy }));
+	const places = (): Place[] => bars.map((bare) => labelInside(drawing, bare)).map(({ bar, cx, cy }) => ({ row: bar.row, cx, cy }));
 	return { marks, hidden, rows: bars.map(({ bar }) => bar.row).filter((row) => drawing.standing[row] === 1), places };
 }
 

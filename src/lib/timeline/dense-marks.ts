@@ -63,7 +63,7 @@ function seatedMarks(drawing: Drawing, box: LaneBox, paint: Paint | null, ground
 		marks: parts.flatMap(({ marks }) => marks),
 		hidden: parts.reduce((sum, { hidden }) => sum + hidden, 0),
 		rows: parts.flatMap(({ rows }) => rows),
-		places: parts.flatMap(({ places }) => places ?? [])
+		places: () => parts.flatMap(({ places }) => places?.() ?? [])
 	};
 }
 

@@ -8,6 +8,7 @@ import type { Words } from '#lib/words/words.ts';
 import type { Window } from './axis.ts';
 import type { Bend } from './gaps.ts';
 import type { LanePlan } from './lane-rows.ts';
+import type { Lane } from './lanes.ts';
 import type { Layout } from './layout.ts';
 import type { TimelineNote } from './note-marks.ts';
 import type { Tally } from './tally.ts';
@@ -56,6 +57,7 @@ export interface Place {
 export interface Drawing {
 	readonly input: TimelineInput;
 	readonly lang: Lang;
+	readonly lanes: readonly Lane[];
 	readonly layout: Layout;
 	readonly window: Window;
 	/** px of a day. */
@@ -76,7 +78,7 @@ export interface LaneMarks {
 	readonly hidden: number;
 	readonly rows: readonly number[];
 	/** Where glyphs stand, for what is drawn between them; missing where a lane is drawn by its density. */
-	readonly places?: readonly Place[];
+	readonly places?: () => readonly Place[];
 }
 
 /** Query string that asks for a zoom, "2021-03-01..2021-03-31". */
@@ -92,13 +94,14 @@ export function eventTitle(corpus: Corpus, row: number, lang: Lang, field: 'titl
 	return field === 'short' ? eventTitle(corpus, row, lang) : (eventAt(corpus, row)?.id ?? '');
 }
 
-/** A linked group for one event: its label says date, title and status, its link opens the evidence. */
-export function eventGroup({ input, lang, standing, home }: Drawing, row: number, laneId: string, marks: readonly Mark[]): Group {
+/** A linked group for one event: its label says date, title and status, its link opens the evidence. Lanes of partners
+ *  hold what they draw; what stands in no lane says so. */
+export function eventGroup({ input, lang, standing, home }: Drawing, row: number, laneId: string, marks: readonly Mark[], isInLane = true): Group {
 	const { corpus } = input;
 	const id = idAt(corpus, row);
 	return {
 		type: 'group',
-		key: home(row) === laneId ? id : `${id}@${laneId}`,
+		key: (isInLane && firstPartner(corpus, row) === laneId) || home(row) === laneId ? id : `${id}@${laneId}`,
 		data: { 'event-id': id },
 		label: eventLabel(input, row, lang),
 		link: input.link(id),
@@ -107,24 +110,26 @@ export function eventGroup({ input, lang, standing, home }: Drawing, row: number
 	};
 }
 
-const labels = new WeakMap<CoopEvent, Map<string, string>>();
+interface KeptLabel {
+	readonly lang: Lang;
+	readonly clock: Clock;
+	readonly text: string;
+}
+
+const labels = new WeakMap<CoopEvent, KeptLabel>();
 
 /** Date, title and status of an event in one line. */
 function eventLabel(input: TimelineInput, row: number, lang: Lang): string {
 	const { corpus, clock } = input;
 	const event = eventAt(corpus, row);
 	if (event === undefined) return '';
-	const own = labels.get(event) ?? new Map<string, string>();
-	labels.set(event, own);
-	const key = `${lang} ${clock}`;
-	let label = own.get(key);
-	if (label === undefined) {
-		const when = dateOf(input, row);
-		const date = when === null ? '' : formatDate(when, lang, 'short');
-		label = `${date} · ${eventTitle(corpus, row, lang)} · ${corpus.vocabulary.status[event.status]?.[lang] ?? ''}`;
-		own.set(key, label);
-	}
-	return label;
+	const known = labels.get(event);
+	if (known?.lang === lang && known.clock === clock) return known.text;
+	const when = dateOf(input, row);
+	const date = when === null ? '' : formatDate(when, lang, 'short');
+	const text = `${date} · ${eventTitle(corpus, row, lang)} · ${corpus.vocabulary.status[event.status]?.[lang] ?? ''}`;
+	labels.set(event, { lang, clock, text });
+	return text;
 }
 
 /** The date that places a row on the axis: its own, or that of the first article whose date is known. */

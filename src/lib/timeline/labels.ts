@@ -148,9 +148,16 @@ function firstFree(wish: LabelWish, room: LabelRoom, sides: readonly Side[], tak
 		const label = { key: wish.key, title, note, isOneLine, side, leader, box: { x, y: top, width, height: height - 1 } };
 		if (isFree(label, wish, taken, room)) found = label;
 	};
+	// Where not even the note has room, no title has it.
+	let open: readonly Side[] | null = null;
+	const openSides = (): readonly Side[] =>
+		(open ??= sides.filter((side) => {
+			const x = side === 'start' ? stem.x + stem.width + GAP : stem.x - GAP - noteWidth;
+			return isRoom({ x, y, width: noteWidth, height: height - 1 }, taken, room);
+		}));
 	const addAll = (most: number, isToEdge: boolean): void => {
 		const stand = (): void => {
-			for (const side of sides) add(most, isToEdge, side, y, null, stem.x + stem.width + GAP, stem.x - GAP);
+			for (const side of openSides()) add(most, isToEdge, side, y, null, stem.x + stem.width + GAP, stem.x - GAP);
 		};
 		if (!wish.isTall) stand();
 		for (const side of sides) {
@@ -161,8 +168,12 @@ function firstFree(wish: LabelWish, room: LabelRoom, sides: readonly Side[], tak
 		}
 		if (wish.isTall) stand();
 	};
+	let last = 0;
 	for (const share of SHARES) {
-		addAll(Math.max(40, room.maxWidth * share * (isOneLine ? 2.2 : 1) - beside), false);
+		const most = Math.max(40, room.maxWidth * share * (isOneLine ? 2.2 : 1) - beside);
+		// The whole title, once more, finds no other place.
+		if (Math.min(most, whole) !== last) addAll(most, false);
+		last = Math.min(most, whole);
 		if (share === 1 && room.isHasty !== true) addAll(Infinity, true);
 		if (found !== null) break;
 	}
@@ -170,11 +181,15 @@ function firstFree(wish: LabelWish, room: LabelRoom, sides: readonly Side[], tak
 }
 
 function isFree({ box, leader }: PlacedLabel, wish: LabelWish, taken: readonly Box[], room: LabelRoom): boolean {
+	if (!isRoom(box, taken, room)) return false;
+	return leader === null || taken.every((other) => other === wish.stem || !overlaps(leaderBox(leader), other));
+}
+
+/** Whether a box lies within the edges and on nothing that is taken. */
+function isRoom(box: Box, taken: readonly Box[], room: LabelRoom): boolean {
 	if (box.x < room.from - 0.01 || box.x + box.width > room.to + 0.01) return false;
-	return taken.every((other) => {
-		if (overlaps(box, other)) return false;
-		return leader === null || other === wish.stem || !overlaps(leaderBox(leader), other);
-	});
+	for (const other of taken) if (overlaps(box, other)) return false;
+	return true;
 }
 
 function leaderBox({ x, y1, y2 }: NonNullable<PlacedLabel['leader']>): Box {

@@ -5,7 +5,7 @@ import { middle, isCompact, buildStems, type Stem } from './stems.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { Window } from './axis.ts';
 import { DENSE_MARKS, stemAllowance } from './density.ts';
-import { DEFAULT_PLAN, laneRows, type LanePlan, type LaneRows } from './lane-rows.ts';
+import { DEFAULT_PLAN, laneName, laneRows, type LanePlan, type LaneRows } from './lane-rows.ts';
 import type { Rows } from './lane-buckets.ts';
 import { extentOf, holdsRow, homeWindow, type Clock } from './window.ts';
 
@@ -99,6 +99,17 @@ export function layLane(corpus: Corpus, lane: LaneRows, clock: Clock, clearance:
 	const bars = packBars(corpus, rows, clock, clearance);
 	const tracks = bars.reduce((most, bar) => Math.max(most, bar.track + 1), 0);
 	return { ...denseLane(lane), rows, stems: buildStems(corpus, rows, clock), bars, tracks, isDense };
+}
+
+const named = new WeakMap<readonly Lane[], { readonly words: Words; readonly names: readonly string[] }>();
+
+/** Names of lanes in the gutter; made once for the same words. */
+export function laneNames(corpus: Corpus, lanes: readonly Lane[], words: Words): readonly string[] {
+	const known = named.get(lanes);
+	if (known?.words === words) return known.names;
+	const names = lanes.map(({ id }) => laneName(corpus, id, words));
+	named.set(lanes, { words, names });
+	return names;
 }
 
 /** Id of the lane that an event calls its own: that of its first partner where it stands there, else the first it stands in. */

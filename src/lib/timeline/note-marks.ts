@@ -29,7 +29,7 @@ export function noteGrounds({ input, layout, window, x }: Drawing): Mark[] {
 }
 
 /** Numbers at what the notes are on, and the notes themselves under the chart; with the height these take. */
-export function noteMarks(drawing: Drawing, places: readonly Place[], top: number): { readonly marks: readonly Mark[]; readonly height: number } {
+export function noteMarks(drawing: Drawing, places: () => readonly Place[], top: number): { readonly marks: readonly Mark[]; readonly height: number } {
 	const notes = drawing.input.notes ?? [];
 	const { layout, input } = drawing;
 	if (notes.length === 0) return { marks: [], height: 0 };
@@ -38,7 +38,7 @@ export function noteMarks(drawing: Drawing, places: readonly Place[], top: numbe
 	marks.push({ type: 'text', x: 12, y: top + 19, text: input.words('timeline.notes'), size: SIZE, weight: 600, fill: 'muted' });
 	let y = top + 19;
 	for (const [index, note] of notes.entries()) {
-		const at = markerOf(drawing, places, note.on);
+		const at = markerOf(drawing, places(), note.on);
 		const number = String(index + 1);
 		const head = `${number}  ${nameOf(drawing, note.on)}${at === null ? ` (${input.words('timeline.noteUnseen')})` : ''}`;
 		const left = layout.plotFrom + 6;

@@ -13,8 +13,7 @@ import { barMarks } from './bar-marks.ts';
 import { denseMarks, formsOf, type DenseForm } from './dense-marks.ts';
 import { chosenGlyph, eventGroup, eventTitle, zoomLink, type Drawing, type TimelineInput } from './drawing.ts';
 import { countOf, headMarks, silenceMarks } from './lane-head.ts';
-import { laneName } from './lane-rows.ts';
-import { buildLanes, homeOf } from './lanes.ts';
+import { buildLanes, homeOf, laneNames } from './lanes.ts';
 import { AXIS_HEIGHT, layoutLanes, type LaneBox, type Layout } from './layout.ts';
 import { bendTime, STRAIGHT } from './gaps.ts';
 import { countInexact, countLeft, countShown, undatedRows, type Left } from './left.ts';
@@ -45,7 +44,7 @@ const HOMES = new WeakMap<Corpus, Map<Clock, Window>>();
 export function timelineScene(input: TimelineInput, frame: { readonly width: number }): Scene {
 	const { corpus, words, clock } = input;
 	const lanes = buildLanes(corpus, input.hasDomestic, clock, input.plan, words);
-	const names = lanes.map(({ id }) => laneName(corpus, id, words));
+	const names = laneNames(corpus, lanes, words);
 	const layout = layoutLanes(lanes, names, frame.width);
 	const window = input.window ?? defaultWindow(input);
 	const bend = input.hasGaps === true ? bendTime(corpus, input.hasDomestic, clock) : STRAIGHT;
@@ -55,6 +54,7 @@ export function timelineScene(input: TimelineInput, frame: { readonly width: num
 	const drawing: Drawing = {
 		input,
 		lang: words.lang,
+		lanes,
 		layout,
 		window,
 		x: (day) => layout.plotFrom + (bend.squeeze(day) - first) * scale,
@@ -76,10 +76,12 @@ export function timelineScene(input: TimelineInput, frame: { readonly width: num
 		...drawn.map(({ group }) => group),
 		...tray.marks
 	];
-	const places = drawn.flatMap((lane) => lane.places);
+	// Most views have neither notes nor threads nor series, and ask for neither places nor room.
+	let found: readonly LanePlace[] | null = null;
+	const places = (): readonly LanePlace[] => (found ??= drawn.flatMap((lane) => lane.places()));
 	const notes = noteMarks(drawing, places, layout.bottom + tray.height);
-	marks.push(...threadMarks(drawing, places, MOST_MARKS - countMarks(marks) - countMarks(notes.marks)), ...notes.marks);
-	marks.push(...seriesMarks(drawing, places, MOST_MARKS - countMarks(marks)));
+	marks.push(...threadMarks(drawing, places, () => MOST_MARKS - countMarks(marks) - countMarks(notes.marks)), ...notes.marks);
+	marks.push(...seriesMarks(drawing, places, () => MOST_MARKS - countMarks(marks)));
 	return {
 		name: 'timeline',
 		width: frame.width,
@@ -100,7 +102,7 @@ export function timelinePlot(
 	width: number
 ): readonly [from: number, to: number] {
 	const lanes = buildLanes(corpus, hasDomestic, clock, plan, words);
-	const { plotFrom, plotTo } = layoutLanes(lanes, lanes.map(({ id }) => laneName(corpus, id, words)), width);
+	const { plotFrom, plotTo } = layoutLanes(lanes, laneNames(corpus, lanes, words), width);
 	return [plotFrom, plotTo];
 }
 
@@ -139,7 +141,7 @@ interface DrawnLane {
 	readonly group: Group;
 	/** Shown rows that stand as marks; null where the lane counts all of its rows that meet the window. */
 	readonly rows: readonly number[] | null;
-	readonly places: readonly LanePlace[];
+	readonly places: () => readonly LanePlace[];
 }
 
 function drawLane(drawing: Drawing, box: LaneBox, index: number, name: string, dense: DenseForm | null): DrawnLane {
@@ -154,7 +156,7 @@ function drawLane(drawing: Drawing, box: LaneBox, index: number, name: string, d
 	return {
 		group: { type: 'group', key: `lane:${lane.id}`, data: { count: String(shown) }, marks },
 		rows: dense === null || dense.form === 'marks' ? parts.flatMap((part) => part.rows) : null,
-		places: parts.flatMap((part) => (part.places ?? []).map((place) => ({ ...place, lane: lane.id })))
+		places: () => parts.flatMap((part) => (part.places?.() ?? []).map((place) => ({ ...place, lane: lane.id })))
 	};
 }
 
@@ -190,7 +192,7 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 		if (standing[row] !== 0) {
 			const partner = firstPartner(corpus, row);
 			const glyph = chosenGlyph(drawing, row, x + 6, y, paintOfPartner(corpus, partner), 'panel');
-			marks.push(eventGroup(drawing, row, partner ?? 'domestic', [...glyph, { type: 'text', x: x + 17, y: y + 4, text, size: 12, fill: 'ink' }]));
+			marks.push(eventGroup(drawing, row, partner ?? 'domestic', [...glyph, { type: 'text', x: x + 17, y: y + 4, text, size: 12, fill: 'ink' }], false));
 		}
 		x += width;
 	}
@@ -200,7 +202,8 @@ function trayMarks(drawing: Drawing): { readonly marks: readonly Mark[]; readonl
 function describe(drawing: Drawing, left: Left): string {
 	const { input, layout, window, lang } = drawing;
 	const { corpus, clock, words } = input;
-	const lanes = layout.lanes.map(({ lane }, index) => `${laneName(corpus, lane.id, words)} ${countOf(drawing, index)}`);
+	const names = laneNames(corpus, drawing.lanes, words);
+	const lanes = layout.lanes.map((_, index) => `${names[index] ?? ''} ${countOf(drawing, index)}`);
 	return words('timeline.desc', {
 		n: input.rows.length,
 		total: corpus.table.length,

@@ -7,9 +7,9 @@ import type { LanePlace } from './thread-marks.ts';
 const MOST_SLOTS = 12;
 
 /** The beat of recurring formats: a dotted line from edition to edition, and a hollow slot for each that is missing. */
-export function seriesMarks({ input, layout, window, x }: Drawing, places: readonly LanePlace[], room: number): Mark[] {
+export function seriesMarks({ input, layout, window, x }: Drawing, places: () => readonly LanePlace[], room: () => number): Mark[] {
 	const groups = findSeries(input.corpus).flatMap(({ partner, format, editions, missing }): Mark[] => {
-		const stood = editions.flatMap(({ row }) => places.find((place) => place.row === row && place.lane === partner) ?? []).sort((a, b) => a.cx - b.cx);
+		const stood = editions.flatMap(({ row }) => places().find((place) => place.row === row && place.lane === partner) ?? []).sort((a, b) => a.cx - b.cx);
 		const [first] = stood;
 		const last = stood.at(-1);
 		if (first === undefined || last === undefined || stood.length < 2) return [];
@@ -20,6 +20,7 @@ export function seriesMarks({ input, layout, window, x }: Drawing, places: reado
 		for (const { day } of slots) marks.push({ type: 'dot', cx: Math.min(layout.plotTo, x(day)), cy, r: 5, fill: 'panel', stroke: 'muted', strokeWidth: 1.2, dash: [2, 2] });
 		return [{ type: 'group', key: `series:${partner}:${format}`, label, marks }];
 	});
-	let left = room;
+	if (groups.length === 0) return [];
+	let left = room();
 	return groups.filter((group) => group.type === 'group' && (left -= group.marks.length) >= 0);
 }

@@ -60,7 +60,7 @@ export function stemMarks(drawing: Drawing, lane: LaneBox, lanePaint: Paint | nu
 		],
 		hidden,
 		rows: stems.flatMap(({ shown }) => shown),
-		places: stems.flatMap((stem) => seatPlaces(drawing, lane, stem))
+		places: () => stems.flatMap((stem) => seatPlaces(drawing, lane, stem))
 	};
 }
 

@@ -25,21 +25,22 @@ interface Arc {
 
 /**
  * Arcs from step to step of the threads that a view asks for, over everything else; each opens its later step. The
- * chosen event's come first, and no more are drawn than `room` has marks for.
+ * chosen event's come first, and no more are drawn than `room` has marks for; neither is asked where there are none.
  */
-export function threadMarks(drawing: Drawing, places: readonly LanePlace[], room: number): Mark[] {
+export function threadMarks(drawing: Drawing, places: () => readonly LanePlace[], room: () => number): Mark[] {
 	const { input, standing } = drawing;
 	const own = input.event === null ? null : threadOf(input.corpus, input.event);
 	const threads = input.hasThreads === true ? buildThreads(input.corpus) : own === null ? [] : [own];
 	const arcs = threads.flatMap((thread) =>
 		thread.links.flatMap(([from, to]): Arc[] => {
 			if (standing[from] === 0 || standing[to] === 0) return [];
-			const arc = placeArc(drawing, places, from, to);
+			const arc = placeArc(drawing, places(), from, to);
 			return arc === null ? [] : [{ thread, ...arc }];
 		})
 	);
+	if (arcs.length === 0) return [];
 	arcs.sort((a, b) => Number(b.thread.id === own?.id) - Number(a.thread.id === own?.id));
-	return arcs.slice(0, Math.max(0, Math.floor(room / ARC_MARKS))).map((arc) => arcMark(drawing, arc, arc.thread.id === own?.id));
+	return arcs.slice(0, Math.max(0, Math.floor(room() / ARC_MARKS))).map((arc) => arcMark(drawing, arc, arc.thread.id === own?.id));
 }
 
 /** Where an arc begins and ends: in one lane where both steps stand in it, at the window's edge where a step lies outside. */
