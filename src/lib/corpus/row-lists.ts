@@ -1,3 +1,4 @@
+import { noteAbsence } from './rows.ts';
 import type { EventTable, Lists } from './table.ts';
 
 const LISTED = new WeakMap<EventTable, Map<boolean, Uint32Array>>();
@@ -20,7 +21,10 @@ function listRows({ length, domestic }: EventTable, hasDomestic: boolean): Uint3
 	const rows = new Uint32Array(length);
 	let count = 0;
 	for (let row = 0; row < length; row++) if (hasDomestic || domestic[row] === 0) rows[count++] = row;
-	return count === length ? rows : rows.slice(0, count);
+	if (count === length) return rows;
+	const listed = rows.slice(0, count);
+	noteAbsence(listed, domestic);
+	return listed;
 }
 
 /** Rows of each partner, ascending, domestic ones apart; the last list holds those without any. Made once; not to be

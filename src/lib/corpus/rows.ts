@@ -6,10 +6,14 @@ export function unionOf(a: ArrayLike<number>, b: ArrayLike<number>): Uint32Array
 	return union;
 }
 
-/** Rows ascending, as they are where they ascend already. */
+const ascend = new WeakSet<Uint32Array>();
+
+/** Rows ascending, as they are where they ascend already; looked at once. */
 export function ascending(rows: Iterable<number> | ArrayLike<number>): Uint32Array {
 	const list = rows instanceof Uint32Array ? rows : Uint32Array.from(rows as Iterable<number>);
+	if (ascend.has(list)) return list;
 	for (let index = 1; index < list.length; index++) if (list[index - 1]! > list[index]!) return Uint32Array.from(list).sort();
+	ascend.add(list);
 	return list;
 }
 
@@ -27,6 +31,16 @@ export function absenceOf(rows: Uint32Array, length: number): Uint8Array {
 	const mask = new Uint8Array(length).fill(1);
 	for (let index = 0; index < rows.length; index++) mask[rows[index]!] = 0;
 	absences.set(rows, mask);
+	return mask;
+}
+
+/** 1 for the rows of a list, 0 for all others of a table of some length; the caller's own. */
+export function presenceOf(rows: Uint32Array, length: number): Uint8Array {
+	const absent = absenceOf(rows, length);
+	const mask = new Uint8Array(length);
+	const [words, absentWords] = [wordsOf(mask), wordsOf(absent)];
+	for (let index = 0; index < words.length; index++) words[index] = absentWords[index]! ^ 0x01010101;
+	for (let row = words.length * 4; row < length; row++) mask[row] = absent[row]! ^ 1;
 	return mask;
 }
 

@@ -1,4 +1,5 @@
 import { STATUSES } from '#lib/corpus/kinds.ts';
+import { BLOCK, latestEnds } from '#lib/corpus/latest-ends.ts';
 import { listedRows } from '#lib/corpus/row-lists.ts';
 import { RunningCount, type InSlices } from '#lib/corpus/running-count.ts';
 import { UNDATED, type Corpus, type Lists } from '#lib/corpus/table.ts';
@@ -47,7 +48,7 @@ function runningSums(corpus: Corpus, reach: Reach): RunningCount<Sums> {
 			if (removed.length > 0) addRows(corpus, removed, -1, sums);
 			return sums;
 		},
-		sum: joinSums
+		onto: (sums, change) => (sums === null ? change : joinSums(sums, change))
 	});
 	reaches.set(reach, own);
 	return own;
@@ -150,11 +151,11 @@ export function findEnds(corpus: Corpus, rows: Uint32Array, sums: Sums, reach: R
 			if (isWanted(places, out[at]!, reach)) missing--;
 		}
 	}
-	const latest = latestEnds(corpus);
+	const { upTo } = latestEnds(corpus.table);
 	for (let index = dated - 1; index >= 0; index--) {
 		const row = rows[index]!;
 		if ((dated - 1 - index) % BLOCK === 0) {
-			const bound = latest[Math.floor(row / BLOCK)]!;
+			const bound = upTo[Math.floor(row / BLOCK)]!;
 			if (wanted.every((place) => last[place]! >= 0 && end[last[place]!]! > bound)) break;
 		}
 		const count = writePlaces(corpus, places, row, reach, out);
@@ -166,9 +167,6 @@ export function findEnds(corpus: Corpus, rows: Uint32Array, sums: Sums, reach: R
 	return { first, last };
 }
 
-/** Rows between two looks whether the search can end. */
-const BLOCK = 512;
-
 function isWanted(places: Places, place: number, reach: Reach): boolean {
 	return place < (reach > REACHES.links ? places.underPartner : places.orgLinks) || place === places.focusNode;
 }
@@ -177,21 +175,4 @@ function placesWanted(places: Places, { events }: Sums, reach: Reach): number[] 
 	const wanted: number[] = [];
 	for (let place = 0; place < events.length; place++) if (events[place]! > 0 && isWanted(places, place, reach)) wanted.push(place);
 	return wanted;
-}
-
-const latests = new WeakMap<Corpus, Int32Array>();
-
-/** Latest end of the dated rows up to and with each block. */
-function latestEnds(corpus: Corpus): Int32Array {
-	const known = latests.get(corpus);
-	if (known !== undefined) return known;
-	const { end, length } = corpus.table;
-	const latest = new Int32Array(Math.floor(length / BLOCK) + 1).fill(UNDATED);
-	let most = UNDATED;
-	for (let row = 0; row < length; row++) {
-		if (end[row]! > most) most = end[row]!;
-		latest[Math.floor(row / BLOCK)] = most;
-	}
-	latests.set(corpus, latest);
-	return latest;
 }

@@ -1,5 +1,6 @@
 import { KINDS, STATUSES } from '#lib/corpus/kinds.ts';
 import { spanDays } from '#lib/corpus/span.ts';
+import { BLOCK, latestEnds } from '#lib/corpus/latest-ends.ts';
 import { listedRows, partnerRows, splitByValue } from '#lib/corpus/row-lists.ts';
 import { UNDATED, type Corpus, type EventTable, type ListName } from '#lib/corpus/table.ts';
 import { DIMENSIONS, type Clock, type Dimension, type Filter } from './filter.ts';
@@ -59,9 +60,9 @@ export function failedBy(masks: FailMasks, length: number, except?: ClauseName):
 	const own = [...masks].filter(([clause]) => clause !== except).map(([, mask]) => mask);
 	const [only] = own;
 	if (own.length === 1 && only !== undefined) return only;
-	const failed = new Uint8Array(length);
+	const failed = only === undefined ? new Uint8Array(length) : only.slice();
 	const words = new Uint32Array(failed.buffer, 0, length >> 2);
-	for (const mask of own) {
+	for (const mask of own.slice(1)) {
 		const isAligned = mask.byteOffset % 4 === 0;
 		if (isAligned) {
 			const other = new Uint32Array(mask.buffer, mask.byteOffset, length >> 2);
@@ -153,8 +154,17 @@ function spanMask(table: EventTable, { span }: Filter, clock: Clock): FailMask {
 	// Rows stand in the order of their first days on the one clock, the undated ones last.
 	const isOrdered = clock === 'happened';
 	const [first, last] = isOrdered ? [placeOf(start, days.start), placeOf(start, days.end)] : [table.length, table.length];
-	if (isOrdered) mask.fill(0, first, last);
-	for (let row = 0; row < first; row++) if (start[row] !== UNDATED && start[row]! < days.end && end[row]! > days.start) mask[row] = 0;
+	if (!isOrdered) {
+		for (let row = 0; row < first; row++) if (start[row] !== UNDATED && start[row]! < days.end && end[row]! > days.start) mask[row] = 0;
+		return mask;
+	}
+	mask.fill(0, first, last);
+	// what began before may reach into the span; blocks of rows that have all ended by then are left alone
+	const { within } = latestEnds(table);
+	for (let from = 0; from < Math.min(first, last); from += BLOCK) {
+		if (within[from / BLOCK]! <= days.start) continue;
+		for (let row = from, to = Math.min(from + BLOCK, first, last); row < to; row++) if (end[row]! > days.start) mask[row] = 0;
+	}
 	return mask;
 }
 
@@ -184,16 +194,17 @@ export function hiddenMask(failed: Uint8Array, domestic: Uint8Array | undefined)
 }
 
 function valueMask(table: EventTable, dimension: Dimension, chosen: readonly string[]): Uint8Array {
-	const isChosen = Uint8Array.from(dictionaryOf(table, dimension), (id) => (chosen.includes(id) ? 1 : 0));
-	const mask = new Uint8Array(table.length).fill(1);
+	const isLeftOut = Uint8Array.from(dictionaryOf(table, dimension), (id) => (chosen.includes(id) ? 0 : 1));
+	const mask = new Uint8Array(table.length);
 	if (dimension === 'kind' || dimension === 'status') {
 		const codes = table[dimension];
-		for (let row = 0; row < mask.length; row++) if (isChosen[codes[row]!] === 1) mask[row] = 0;
+		for (let row = 0; row < mask.length; row++) mask[row] = isLeftOut[codes[row]!]!;
 		return mask;
 	}
+	mask.fill(1);
 	const postings = postingsOf(table, dimension);
-	for (const [code, is] of isChosen.entries()) {
-		const rows = is === 1 ? postings[code] : undefined;
+	for (const [code, is] of isLeftOut.entries()) {
+		const rows = is === 0 ? postings[code] : undefined;
 		if (rows !== undefined) for (let at = 0; at < rows.length; at++) mask[rows[at]!] = 0;
 	}
 	return mask;
@@ -203,9 +214,13 @@ const postings = new WeakMap<EventTable['partner'], readonly Uint32Array[]>();
 
 /** Rows of each value of a column, domestic ones too, listed when it is first filtered by. */
 function postingsOf(table: EventTable, dimension: ListName): readonly Uint32Array[] {
-	const all = listedRows(table, true);
-	if (dimension === 'partner' && all === listedRows(table, false)) return partnerRows(table);
-	const known = postings.get(table[dimension]) ?? splitByValue(all, table[dimension], table.dictionaries[dimension].length);
+	const known = postings.get(table[dimension]) ?? (dimension === 'partner' && !hasDomesticPartner(table) ? partnerRows(table) : splitByValue(listedRows(table, true), table[dimension], table.dictionaries[dimension].length));
 	postings.set(table[dimension], known);
 	return known;
+}
+
+/** Whether a domestic event has a partner: the rows of partners are listed without it. */
+function hasDomesticPartner({ domestic, partner: { offsets } }: EventTable): boolean {
+	for (let row = domestic.indexOf(1); row >= 0; row = domestic.indexOf(1, row + 1)) if (offsets[row] !== offsets[row + 1]) return true;
+	return false;
 }

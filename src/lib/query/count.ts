@@ -62,7 +62,7 @@ function runningTally(table: EventTable, dimension: Dimension): RunningCount<Tal
 			addRows(table, dimension, removed, -1, tally);
 			return tally;
 		},
-		sum: (tally, change) => tally.map((count, value) => count + change[value]!)
+		onto: (tally, change) => (tally === null ? change : tally.map((count, value) => count + change[value]!))
 	});
 }
 

@@ -82,24 +82,16 @@ function isSeated(values: Lists['values'], seats: Int16Array, lane: number, from
 	return false;
 }
 
-/** Makes counts by day counts of all days before, in place. */
-export function summedUp(counts: DayCounts): DayCounts {
+/** Makes counts by day counts of all days before, on top of others that are so already. In place; gives them back. */
+export function summedUp(counts: DayCounts, base: DayCounts | null = null): DayCounts {
 	const { begun, ended } = counts;
-	for (let place = 1; place < begun.length; place++) {
-		begun[place]! += begun[place - 1]!;
-		ended[place]! += ended[place - 1]!;
-	}
-	return counts;
-}
-
-/** Sum of two counts; null is that of no rows. */
-export function sumDays(counts: DayCounts | null, change: DayCounts | null): DayCounts | null {
-	if (counts === null || change === null) return counts ?? change;
-	const begun = counts.begun.slice();
-	const ended = counts.ended.slice();
+	let [begins, ends] = [0, 0];
 	for (let place = 0; place < begun.length; place++) {
-		begun[place]! += change.begun[place]!;
-		ended[place]! += change.ended[place]!;
+		begins += begun[place]!;
+		ends += ended[place]!;
+		begun[place] = base === null ? begins : base.begun[place]! + begins;
+		ended[place] = base === null ? ends : base.ended[place]! + ends;
 	}
-	return { total: counts.total + change.total, begun, ended };
+	counts.total += base?.total ?? 0;
+	return counts;
 }

@@ -133,7 +133,7 @@ function runningInexact(corpus: Corpus, clock: Clock): RunningCount<number> {
 
 function newInexact(corpus: Corpus, clock: Clock): RunningCount<number> {
 	const count = clock === 'happened' ? inexactByPrecision(corpus) : inexactByPublication(corpus);
-	return new RunningCount(corpus.table.length, { count: (added, removed) => count(added) - count(removed), sum: (a, b) => a + b });
+	return new RunningCount(corpus.table.length, { count: (added, removed) => count(added) - count(removed), onto: (base, change) => (base ?? 0) + change });
 }
 
 function inexactByPrecision({ table: { precision } }: Corpus): (rows: Uint32Array) => number {

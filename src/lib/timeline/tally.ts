@@ -1,9 +1,9 @@
 import { isPartition, partnerRows } from '#lib/corpus/row-lists.ts';
-import { ascending } from '#lib/corpus/rows.ts';
+import { ascending, presenceOf } from '#lib/corpus/rows.ts';
 import { RunningCount } from '#lib/corpus/running-count.ts';
 import { UNDATED, type Corpus } from '#lib/corpus/table.ts';
 import type { Window } from './axis.ts';
-import { addByPartner, addRows, extentsOf, noDays, sumDays, summedUp, type DayCounts, type LaneCounts, type Weights } from './day-counts.ts';
+import { addByPartner, addRows, extentsOf, noDays, summedUp, type DayCounts, type LaneCounts, type Weights } from './day-counts.ts';
 import { extentColumns, placeOf, type Clock, type Days } from './days.ts';
 import { seatsOfPartners, type Lane } from './lanes.ts';
 import { lowerBound } from './window.ts';
@@ -62,10 +62,8 @@ export function standingOf(corpus: Corpus, lanes: readonly Lane[], clock: Clock,
 }
 
 function standingRows(rows: ArrayLike<number>, outside: ArrayLike<number>, length: number): Uint8Array {
-	const of = new Uint8Array(length);
+	const of = presenceOf(ascending(rows), length);
 	for (let index = 0; index < outside.length; index++) of[outside[index]!] = 2;
-	if (rows.length === length) of.fill(1);
-	else for (let index = 0; index < rows.length; index++) of[rows[index]!] = 1;
 	return of;
 }
 
@@ -115,14 +113,14 @@ export function tallyOf(corpus: Corpus, rows: ArrayLike<number>, clock: Clock): 
 export function runningTally(corpus: Corpus, clock: Clock, weights: Weights | null): (rows: ArrayLike<number>) => Tally {
 	const extents = extentsOf(corpus, clock);
 	const known = new WeakMap<object, Tally>();
-	const running = new RunningCount<DayCounts | null>(corpus.table.length, {
+	const running = new RunningCount<DayCounts>(corpus.table.length, {
 		count(added, removed) {
 			const counts = noDays(extents);
 			addRows(counts, extents, added, 1, weights);
 			addRows(counts, extents, removed, -1, weights);
-			return summedUp(counts);
+			return counts;
 		},
-		sum: sumDays
+		onto: (counts, change) => summedUp(change, counts)
 	});
 	return (rows) => {
 		const tally = known.get(rows) ?? tallyFrom(extents.days, running.of(ascending(rows)));
@@ -158,9 +156,9 @@ function countPartners(corpus: Corpus, clock: Clock, rows: ArrayLike<number>, la
 			const counts: LaneCounts = lanes.map(() => null);
 			addByPartner(counts, extents, corpus.table.partner, seats, added, 1);
 			addByPartner(counts, extents, corpus.table.partner, seats, removed, -1);
-			return counts.map((one) => (one === null ? null : summedUp(one)));
+			return counts;
 		},
-		sum: (counts, change) => counts.map((one, lane) => sumDays(one, change[lane]!))
+		onto: (counts, change) => change.map((one, lane) => (one === null ? (counts?.[lane] ?? null) : summedUp(one, counts?.[lane])))
 	});
 	running.set(lanes, own);
 	return own.of(ascending(rows)).map((counts) => tallyFrom(extents.days, counts));
