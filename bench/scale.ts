@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { root, runCommand } from '../scripts/prepare.mjs';
 import { listRenderers, readMainThreads, workBetween } from './peers/browser.ts';
 import { now, openSite, readFrames, watchFrames } from './site.ts';
@@ -14,6 +14,20 @@ import { now, openSite, readFrames, watchFrames } from './site.ts';
 /** Most main-thread work of one change, ms. */
 const LIMIT_MS = 50;
 const RUNS = 5;
+
+/** Finds what is acted on, and gives the act. */
+type Find = (page: Page) => Promise<() => Promise<unknown>>;
+
+/** Moves the pointer to the middle of an element; the act is a click there. */
+async function aimAt(target: Locator): Promise<() => Promise<unknown>> {
+	await target.scrollIntoViewIfNeeded();
+	const box = await target.boundingBox();
+	if (box === null) throw new Error(`${String(target)} is not on screen`);
+	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	const { mouse } = target.page();
+	await mouse.move(x, y);
+	return () => mouse.click(x, y);
+}
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? -1;
 
@@ -36,39 +50,43 @@ await runCommand(async () => {
 	const elements = await page.evaluate(() => document.getElementsByTagName('*').length);
 	const processes = await listRenderers({ browser: site.browser, version: site.version, end: () => Promise.resolve() });
 
-	/** Main-thread work and longest task of one change, until nothing has changed for a while. */
-	async function change(act: (page: Page) => Promise<unknown>): Promise<{ cpu: number | null; longestTask: number }> {
+	/** Main-thread work and longest task of one change, until nothing has changed for a while. What is acted on is looked for
+	 *  beforehand: that work is not the page's. */
+	async function change(find: Find): Promise<{ cpu: number | null; longestTask: number }> {
+		const act = await find(page);
 		const idle = readMainThreads(processes);
 		await page.waitForTimeout(700);
 		const rest = workBetween(idle, readMainThreads(processes)) ?? 0;
 		const from = await now(page);
 		const start = readMainThreads(processes);
-		await act(page);
+		await act();
 		await page.waitForTimeout(700);
 		const cpu = workBetween(start, readMainThreads(processes));
 		return { cpu: cpu === null ? null : Math.max(0, cpu - rest), longestTask: (await readFrames(page, from)).longestTask };
 	}
 
-	const changes: Readonly<Record<string, (page: Page, run: number) => Promise<unknown>>> = {
-		'filter by partner': (on, run) => on.locator('.filters input[type=checkbox]').nth(run).click(),
-		'filter by status': (on, run) => on.locator('.filters details').nth(1).locator('input[type=checkbox]').nth(run % 4).click(),
-		brush: async (on, run) => {
+	const changes: Readonly<Record<string, (run: number) => Find>> = {
+		'filter by partner': (run) => (on) => aimAt(on.locator('.filters input[type=checkbox]').nth(run)),
+		'filter by status': (run) => (on) => aimAt(on.locator('.filters details').nth(1).locator('input[type=checkbox]').nth(run % 4)),
+		brush: (run) => async (on) => {
 			const strip = await on.locator('.overview .strip').boundingBox();
 			if (strip === null) throw new Error('the dashboard has no overview');
 			await on.mouse.move(strip.x + strip.width * (0.2 + run * 0.05), strip.y + 10);
-			await on.mouse.down();
-			await on.mouse.move(strip.x + strip.width * (0.6 + run * 0.05), strip.y + 10, { steps: 3 });
-			await on.mouse.up();
+			return async () => {
+				await on.mouse.down();
+				await on.mouse.move(strip.x + strip.width * (0.6 + run * 0.05), strip.y + 10, { steps: 3 });
+				await on.mouse.up();
+			};
 		},
-		'zoom in': (on) => on.locator('[data-chart=timeline]').locator('xpath=ancestor::section[1]').getByRole('button', { name: 'Zoom in' }).click()
+		'zoom in': () => (on) => aimAt(on.locator('[data-chart=timeline]').locator('xpath=ancestor::section[1]').getByRole('button', { name: 'Zoom in' }))
 	};
 	const results: Record<string, { cpu: (number | null)[]; longestTask: number[] }> = {};
 	for (const [name, act] of Object.entries(changes)) {
 		results[name] = { cpu: [], longestTask: [] };
 		// each kind of change begins with the whole corpus
-		if ((await page.locator('.filters .clear').count()) > 0) await change((on) => on.locator('.filters .clear').click());
+		if ((await page.locator('.filters .clear').count()) > 0) await change((on) => aimAt(on.locator('.filters .clear')));
 		for (let run = 0; run < RUNS; run++) {
-			const { cpu, longestTask } = await change((on) => act(on, run));
+			const { cpu, longestTask } = await change(act(run));
 			results[name].cpu.push(cpu);
 			results[name].longestTask.push(longestTask);
 		}
