@@ -1,5 +1,5 @@
 /**
- * npm run synth -- --events N --out DIR [--seed S] [--form rows|columns] [--no-texts]
+ * npm run synth -- --events N --out DIR [--seed S] [--partners P] [--form rows|columns] [--no-texts]
  * Writes a synthetic corpus: the same bytes for the same options.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'valibot';
 import { VocabularySchema } from '#lib/corpus/schema.ts';
 import { planCorpus } from './synth/invent.ts';
-import { makeWorld } from './synth/world.ts';
+import { makeWorld, MOST_PARTNERS, PARTNERS } from './synth/world.ts';
 import { writeSearchFiles } from './synth/search-files.ts';
 import { writeCorpus } from './synth/write.ts';
 
@@ -16,6 +16,7 @@ const USAGE = `usage: npm run synth -- --events N --out DIR
   --events N    100 to 1,000,000
   --out DIR     folder to write; it must be missing, empty, or an earlier synthetic corpus
   --seed S      whole number (1)
+  --partners P  countries and bodies beside Vietnam, ${PARTNERS} to ${MOST_PARTNERS} (${PARTNERS})
   --form F      rows or columns (columns from 20,000 events on)
   --no-texts    columns alone, without titles and articles`;
 
@@ -31,7 +32,7 @@ function readOptions() {
 	const { values } = parseArgs({
 		options: {
 			events: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string', default: '1' },
-			form: { type: 'string' }, 'no-texts': { type: 'boolean', default: false }
+			partners: { type: 'string', default: String(PARTNERS) }, form: { type: 'string' }, 'no-texts': { type: 'boolean', default: false }
 		}
 	});
 	const events = Number(values.events);
@@ -40,10 +41,13 @@ function readOptions() {
 	if (!values.out) throw new UsageError('--out is missing: give the folder to write');
 	const seed = Number(values.seed);
 	if (!Number.isSafeInteger(seed)) throw new UsageError(`--seed is ${values.seed}: give a whole number`);
+	const partners = Number(values.partners);
+	if (!Number.isInteger(partners) || partners < PARTNERS || partners > MOST_PARTNERS)
+		throw new UsageError(`--partners is ${values.partners}: give ${PARTNERS} to ${MOST_PARTNERS}`);
 	const form = values.form ?? (events >= COLUMNAR_FROM ? 'columns' : 'rows');
 	if (form !== 'rows' && form !== 'columns') throw new UsageError(`--form is ${form}: give rows or columns`);
 	if (values['no-texts'] && form === 'rows') throw new UsageError('--no-texts needs --form columns: records are texts');
-	return { events, out: values.out, seed, form, hasTexts: !values['no-texts'] } as const;
+	return { events, out: values.out, seed, partners, form, hasTexts: !values['no-texts'] } as const;
 }
 
 /** Empties a folder that this program filled; refuses any other that holds something. */
@@ -57,11 +61,11 @@ function clear(folder: string): void {
 }
 
 try {
-	const { events, out, seed, form, hasTexts } = readOptions();
+	const { events, out, seed, partners, form, hasTexts } = readOptions();
 	clear(out);
 	const source = new URL('../static/corpus/vocabulary.json', import.meta.url);
 	const vocabulary = parse(VocabularySchema, JSON.parse(readFileSync(source, 'utf8')));
-	const world = makeWorld(seed);
+	const world = makeWorld(seed, partners);
 	const plan = planCorpus(seed, events, world, Object.keys(vocabulary.domains));
 	const articles = plan.firsts.length - 1;
 	const entities = new Map(world.entities.map((entity) => [entity.id, entity]));

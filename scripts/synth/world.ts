@@ -14,6 +14,22 @@ const COUNTRIES = [
 	['CA', 'Canada', 'Canada', 'Ottawa']
 ] as const;
 
+/** Countries beyond the first ones, in the order in which a wider world takes them. */
+const MORE_COUNTRIES = [
+	['IT', 'Italy', 'Italie', 'Rome'], ['ES', 'Spain', 'Espagne', 'Madrid'], ['NL', 'Netherlands', 'Pays-Bas', 'Amsterdam'],
+	['PL', 'Poland', 'Pologne', 'Warsaw'], ['CZ', 'Czechia', 'Tchéquie', 'Prague'], ['HU', 'Hungary', 'Hongrie', 'Budapest'],
+	['BY', 'Belarus', 'Biélorussie', 'Minsk'], ['CU', 'Cuba', 'Cuba', 'Havana'], ['NZ', 'New Zealand', 'Nouvelle-Zélande', 'Wellington'],
+	['MM', 'Myanmar', 'Birmanie', 'Naypyidaw'], ['BN', 'Brunei', 'Brunei', 'Bandar Seri Begawan'], ['TL', 'Timor-Leste', 'Timor oriental', 'Dili'],
+	['MN', 'Mongolia', 'Mongolie', 'Ulaanbaatar'], ['KZ', 'Kazakhstan', 'Kazakhstan', 'Astana'], ['TR', 'Türkiye', 'Turquie', 'Ankara'],
+	['AE', 'United Arab Emirates', 'Émirats arabes unis', 'Abu Dhabi'], ['QA', 'Qatar', 'Qatar', 'Doha'], ['SA', 'Saudi Arabia', 'Arabie saoudite', 'Riyadh'],
+	['IL', 'Israel', 'Israël', 'Tel Aviv'], ['IR', 'Iran', 'Iran', 'Tehran'], ['PK', 'Pakistan', 'Pakistan', 'Islamabad'],
+	['BD', 'Bangladesh', 'Bangladesh', 'Dhaka'], ['LK', 'Sri Lanka', 'Sri Lanka', 'Colombo'], ['BR', 'Brazil', 'Brésil', 'Brasilia'],
+	['MX', 'Mexico', 'Mexique', 'Mexico City'], ['AR', 'Argentina', 'Argentine', 'Buenos Aires'], ['CL', 'Chile', 'Chili', 'Santiago'],
+	['ZA', 'South Africa', 'Afrique du Sud', 'Pretoria'], ['DZ', 'Algeria', 'Algérie', 'Algiers'], ['EG', 'Egypt', 'Égypte', 'Cairo'],
+	['MA', 'Morocco', 'Maroc', 'Rabat'], ['MZ', 'Mozambique', 'Mozambique', 'Maputo'], ['AO', 'Angola', 'Angola', 'Luanda'],
+	['CH', 'Switzerland', 'Suisse', 'Bern'], ['SE', 'Sweden', 'Suède', 'Stockholm'], ['UA', 'Ukraine', 'Ukraine', 'Kyiv']
+] as const;
+
 const BODIES = [
 	['asean', 'ASEAN', 'ASEAN'], ['interpol', 'INTERPOL', 'INTERPOL'], ['unodc', 'UN Office on Drugs and Crime', 'ONUDC'],
 	['iom', 'International Organization for Migration', 'OIM'], ['eu', 'European Union', 'Union européenne'],
@@ -52,8 +68,13 @@ export interface World {
 	readonly places: readonly Place[];
 }
 
-/** The world of a seed: 18 countries and 6 bodies beside Vietnam. */
-export function makeWorld(seed: number): World {
+/** Partners of a world, and the most it can have. */
+export const PARTNERS = COUNTRIES.length + BODIES.length;
+export const MOST_PARTNERS = PARTNERS + MORE_COUNTRIES.length;
+
+/** The world of a seed: 18 countries and 6 bodies beside Vietnam, and further countries where more partners are asked for; the
+ *  first ones are the same in each. */
+export function makeWorld(seed: number, partnerCount = PARTNERS): World {
 	const random = randomOf(seed, 0xffff);
 	const entities: Entity[] = [];
 	const places: Place[] = [];
@@ -86,6 +107,7 @@ export function makeWorld(seed: number): World {
 		entities.push({ id, type: 'igo', name: { en, fr }, aliases: [], country: null });
 		return { id, en, fr, orgs: [id], people: [addPerson(`person:${name}-1`, null)], place: null };
 	});
-	const partners = [...countries.slice(0, 6), bodies[0]!, ...countries.slice(6, 12), ...bodies.slice(1, 4), ...countries.slice(12), ...bodies.slice(4)];
+	const more = MORE_COUNTRIES.slice(0, Math.max(0, partnerCount - PARTNERS)).map(([iso2, en, fr, city]) => addCountry(iso2, en, fr, city));
+	const partners = [...countries.slice(0, 6), bodies[0]!, ...countries.slice(6, 12), ...bodies.slice(1, 4), ...countries.slice(12), ...bodies.slice(4), ...more];
 	return { home, partners, entities, places };
 }

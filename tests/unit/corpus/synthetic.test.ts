@@ -5,6 +5,7 @@ import { loadArticle, loadCorpus, loadEvents, loadRaw } from '#lib/corpus/load.t
 import { DATE_RESOLUTIONS, PRECISIONS, type Manifest } from '#lib/corpus/schema.ts';
 import { eventAt, idsAt, type EventTable } from '#lib/corpus/table.ts';
 import { inventArticle } from '../../../scripts/synth/invent.ts';
+import { makeWorld, MOST_PARTNERS } from '../../../scripts/synth/world.ts';
 import { writeSynthetic } from '../../fixtures/synthetic.ts';
 
 const rows = writeSynthetic(1500, 'rows');
@@ -126,5 +127,14 @@ describe('the same corpus in columns', () => {
 	it('is refused by a reader of texts alone', async () => {
 		const textAlone = (path: string): Promise<string> => columns.fetchText(path);
 		await expect(loadCorpus(textAlone)).rejects.toThrow(/columns\.bin: cannot be read \(this reader reads texts alone\)/);
+	});
+});
+
+describe('a wider world', () => {
+	it('begins as the smaller one does, and has no partner, person or place twice', () => {
+		const [small, wide] = [makeWorld(1), makeWorld(1, MOST_PARTNERS)];
+		expect(wide.partners.slice(0, small.partners.length)).toEqual(small.partners);
+		expect(wide.partners).toHaveLength(60);
+		for (const list of [wide.partners, wide.entities, wide.places]) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
 	});
 });
