@@ -193,6 +193,24 @@ describe('days and fields', () => {
 		expect(findDates('La frégate mouille le 4 mai')[0]?.text).toBe('le 4 mai');
 	});
 
+	it('take none from a partner body, a channel, a gate where one stands, or what held no one up', () => {
+		expect(findDomains("la coopération entre le ministère et les forces de l'ordre de Pologne")).toEqual([]);
+		expect(findDomains('cooperation with Polish law enforcement agencies')).toEqual([]);
+		expect(findDomains('exchange requests through channels such as INTERPOL')).toEqual([]);
+		expect(findDomains('à la porte frontalière de Lao Bao')).toEqual([]);
+		expect(findDomains('cross-border labour management')).toEqual([]);
+		expect(findDomains("the Vietnam People's Army")).toEqual([]);
+		expect(findDomains("Poland's National Security Council (NSC)")).not.toContain('multilateral_coordination');
+	});
+
+	it('read visits among leaders, leaving a country and reforms in other words', () => {
+		expect(findDomains('échangeant des délégations')).toEqual(['delegation_exchange']);
+		expect(findDomains('intensifier les échanges de haut niveau')).toEqual(['delegation_exchange']);
+		expect(findDomains('increase mutual visits of leaders')).toEqual(['delegation_exchange']);
+		expect(findDomains('entrance and exit management')).toEqual(['migration']);
+		expect(findDomains('administrative and public finance reform')).toEqual(['administrative_management']);
+	});
+
 	it('take no field from the body of prosecutors alone', () => {
 		expect(findDomains('la coopération entre les deux parquets')).toEqual([]);
 		expect(findDomains('the exchange of procuratorial experience')).toContain('criminal_justice');

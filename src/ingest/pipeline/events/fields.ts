@@ -2,7 +2,7 @@ import type { EventKind } from '#lib/corpus/schema.ts';
 import { domainsOfEncounter, findDomains } from '../acts/domains.ts';
 import { appositionAfter } from '../entities/offices.ts';
 import type { ToldAct } from '../acts/told.ts';
-import type { Finder } from '../entities/entities.ts';
+import type { Finder, Mention } from '../entities/entities.ts';
 import type { Told } from './told.ts';
 
 /** Kind of an act; a gathering in which no foreign side takes part is domestic. */
@@ -17,9 +17,9 @@ export function kindOf(act: ToldAct): EventKind {
 export function domainsFor(finder: Finder, told: Told, act: ToldAct): string[] {
 	const story = told.story!;
 	const sentence = story.sentences[act.sentence];
-	if (act.form === 'past') return findDomains(withoutNames(told, sentence?.start ?? act.start, sentence?.end ?? act.end));
-	const whole = withoutNames(told, ...(act.field ?? ([act.start, act.end] as const)), MEETINGS.has(act.kind));
-	const text = MEETINGS.has(act.kind) ? whole.replace(ASIDE, '') : whole;
+	if (act.form === 'past') return findDomains(withoutNames(told, sentence?.start ?? act.start, sentence?.end ?? act.end).replace(DESPITE, ''));
+	const whole = withoutNames(told, ...(act.field ?? ([act.start, act.end] as const)), MEETINGS.has(act.kind), act);
+	const text = (MEETINGS.has(act.kind) ? whole.replace(ASIDE, '') : whole).replace(DESPITE, '');
 	if (act.form !== 'encounter' && act.form !== 'noun') return findDomains(text);
 	const isUntitled = story.title === '' || act !== story.acts.find(isTitled);
 	const found = isUntitled ? findDomains(text) : domainsOfEncounter(text, story.title);
@@ -30,6 +30,8 @@ export function domainsFor(finder: Finder, told: Told, act: ToldAct): string[] {
 
 /** Kinds whose words on why someone came say nothing of their matter. */
 const MEETINGS: ReadonlySet<string> = new Set(['courtesy_call', 'talks']);
+/** What held no one up: no matter of what is told. */
+const DESPITE = /(?<![\p{L}])(?:malgré|en dépit d[eu]|[Dd]espite|[Ii]n spite of|[Aa]mid)(?![\p{L}])[^.;,]{0,80}/gu;
 const ASIDE = /(?:en marge d[eu]|on the sidelines of|(?:pour|venant|venue?) (?:participer|assister|prendre part) (?:à|au)|à l'occasion de la participation|to attend)(?![\p{L}])[^.;,]{0,140}/gu;
 
 function isTitled({ kind, form }: ToldAct): boolean {
@@ -38,9 +40,10 @@ function isTitled({ kind, form }: ToldAct): boolean {
 
 /** Words of a reading with offices and national bodies blanked: that a minister deals with security makes the talks
  *  no talks on security. */
-function withoutNames({ story }: Told, start: number, end: number, isMeeting = false): string {
+function withoutNames({ story }: Told, start: number, end: number, isMeeting = false, act: ToldAct | null = null): string {
 	const inside = story!.mentions.filter((m) => m.start < end && m.end > start);
 	const offices = inside.flatMap((m): [number, number][] => {
+		if (m.type === 'org' && m.country === null && isWithBody(story!.reading.text, act, m)) return [[m.start, m.end]];
 		if (m.type === 'org') return m.country === null && !(isMeeting && isAgency(m.id)) ? [] : [[m.start, m.end]];
 		if (m.type !== 'person') return [];
 		const rest = story!.reading.text.slice(m.end, m.end + 220);
@@ -57,6 +60,13 @@ function withoutNames({ story }: Told, start: number, end: number, isMeeting = f
 		if (b > a) text = text.slice(0, a) + '_'.repeat(b - a) + text.slice(b);
 	}
 	return text;
+}
+
+/** Whether an act is with an international body itself: "cooperation between the ministry and the UN" is no coordination
+ *  among states, as "within the UN" is. */
+function isWithBody(text: string, act: ToldAct | null, { start, end }: Mention): boolean {
+	if (act === null || act.countries.length > 0 || act.kind === 'multilateral_meeting') return false;
+	return /(?:between|entre|with|avec|and|et)(?: (?:the|les|l'|la|le|new))* ?$/u.test(text.slice(Math.max(0, start - 24), start)) || /^(?:'s)? (?:agenc|Resident|coordinat|support|and |et )/u.test(text.slice(end, end + 14));
 }
 
 /** Agencies of the United Nations for one field: that its head comes makes the talks no talks on that field. */
