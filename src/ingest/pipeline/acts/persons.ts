@@ -37,6 +37,7 @@ export function personsOf(
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
 	const isOfBoth = BOTH_PERSONS.test(text) || continuesBoth(story, act) || /^(?:during|at|in) which,? (?:they|both|the two)|^où ils/u.test(story.reading.text.slice(...act.clause));
 	if (act.form === 'joint' && encounter && isOfBoth) return [...encounter.persons];
+	if (act.form === 'joint' && BOTH.exec(story.reading.text.slice(act.trigger, act.trigger + 60))?.index === 0) return [];
 	if (act.form === 'past') {
 		const near = idsIn(story.mentions.filter((m) => m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0)));
 		if (near.length === 0 && encounter && (BOTH_PERSONS.exec(text)?.index === 0 || /ont-ils (?:relevé|noté|souligné|affirmé|constaté)|, they (?:noted|said|added)/u.test(text))) return [...encounter.persons];
@@ -117,10 +118,17 @@ function pictured({ sentences, mentions }: Draft): string[] {
 
 /** "Ils" or "They" after a sentence on the two officials. */
 function continuesBoth({ sentences, mentions }: Draft, act: Act): boolean {
-	const before = sentences.slice(Math.max(0, act.sentence - 2), act.sentence);
+	let first = act.sentence - 1;
+	while (first > 0 && /^(?:Ils|They) /u.test(sentences[first]?.text ?? '')) first--;
+	const before = sentences.slice(Math.max(0, Math.min(first, act.sentence - 2)), act.sentence);
 	const isPlural = /(?:^|^[^.;]{3,60}, )(?:[Ii]ls|[Tt]hey)(?![\p{L}])/u.test(sentences[act.sentence]?.text ?? '');
+	const last = before.findLast(({ text }) => BOTH_PERSONS.test(text) || SIDES.test(text));
+	if (last && !BOTH_PERSONS.test(last.text)) return false;
 	return isPlural && (before.some(({ text }) => BOTH_PERSONS.test(text)) || speakers(before, mentions).size === 2);
 }
+
+/** Both parties, not their leaders, who undertake something together. */
+const SIDES = /(?:[Bb]oth|[Tt]he two) (?:sides|countries|ministries|parties|nations) (?:also |then )?(?:agreed|pledged|vowed|concurred|consented|committed)/u;
 
 function speakers(sentences: readonly Sentence[], mentions: readonly Mention[]): Set<string> {
 	return new Set(mentions.filter(({ type, start, end }) => type === 'person' && sentences.some((one) => start >= one.start && end <= one.end)).map(({ id }) => id));

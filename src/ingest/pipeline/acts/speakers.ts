@@ -1,4 +1,5 @@
-import type { Finder } from '../entities/entities.ts';
+import type { Finder, Mention } from '../entities/entities.ts';
+import type { Sentence } from '../text/reading.ts';
 import type { Act } from './act.ts';
 import { isBody } from './told.ts';
 import type { Draft, ToldAct } from './told.ts';
@@ -66,6 +67,8 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 	const after = people.filter(({ start }) => start > act.trigger)
 		.find(({ start }) => /(?:déclaré|dit|affirmé|souligné|indiqué|ajouté|annoncé|assuré|précisé|estimé|noté|conclu|said|stressed|noted|added|announced|affirmed|stated) (?:[^,.;]{0,120})?(?:M\.|Mme)? ?$/u.test(story.reading.text.slice(act.trigger, start)));
 	const head = story.reading.text.slice(sentence.start, act.trigger);
+	const closing = closingSpeaker(story, sentence, people, encounter?.persons ?? []);
+	if (closing !== null) return closing;
 	const subject = before.at(-1);
 	if (subject && /^(?:En recevant|Recevant|Receiving|While receiving|When receiving)[^.;]*, (?:il|elle|he|she) (?:[\p{L}]+ )?$/u.test(head)) return lastSpeaker(story, act.sentence) ?? subject.id;
 	if (subject && /, (?:qui|who|lequel|laquelle) ?$/u.test(head)) return subject.id;
@@ -85,13 +88,52 @@ export function speakerOf(finder: Finder, story: Draft, act: Act, encounter: Tol
 	}
 	const ofHome = /^(?:(?:En outre|Par ailleurs|Selon lui), )?(?:Le )?Vietnam (?!-)(?:\p{Ll}[\p{L}-]* ){0,2}$/u.test(head) ? (encounter?.persons ?? []).filter((id) => story.people.find((p) => p.id === id)?.country === finder.focus) : [];
 	if (ofHome.length === 1 && lastSpeaker(story, act.sentence) === ofHome[0]) return ofHome[0];
-	if (/^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
-	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|the host|the guest|le diplomate|the diplomat|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official|selon (?:lui|elle)|according to (?:him|her))(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || (/, (?:he|she) (?:said|added|stressed|noted)/u.test(sentence.text));
+	const isClosed = CLOSED.test(sentence.text);
+	if (!isClosed && !/^(?:He|She|Il|Elle) /u.test(head) && /^(?:[^,]{0,30}, )?(?:la partie|the \p{L}+ side)|(?:ministère|ministry|agence|agency|gouvernement|government)(?: \p{L}+){0,6} ?$/iu.test(head)) return null;
+	const isPronoun = /(?:^|[ ,"«])(?:il|elle|ce dernier|cette dernière|he|she|l'hôte|the host|the guest|le diplomate|the diplomat|le (?:vice-)?ministre|the (?:deputy )?minister|le responsable|the official|the (?:Vietnamese|foreign) official|selon (?:lui|elle)|according to (?:him|her))(?:[ ,]|$)/iu.test(head) || /a-t-(?:il|elle)/.test(sentence.text) || isClosed;
 	if (ofBody !== undefined) return ofBody;
+	const sided = ofSide(finder, story, act, encounter) ?? guestOf(finder, story, head, encounter);
+	if (sided !== null) return sided;
 	const titled = byOffice(story, head, sentence.start, encounter?.persons);
 	if (titled !== null) return titled;
 	const isLatter = /(?:^|[ ,])(?:ce dernier|cette dernière|the latter)(?:[ ,]|$)/iu.test(head);
 	return isPronoun || isLatter || offices.test(head) ? ((isLatter ? lastNamed(story, act.sentence) : null) ?? lastSpeaker(story, act.sentence)) : null;
+}
+
+/** A sentence that ends with "…, he said". */
+const CLOSED = /, (?:he|she) (?:also |further |has )?(?:said|added|stressed|noted|affirmed|stated|suggested|proposed)/u;
+
+/** The one named or titled at the end of a sentence in English: "…, Minister X has said", "…, the Polish minister noted". */
+function closingSpeaker({ reading, people, mentions }: Draft, { start, end, text }: Sentence, inside: readonly Mention[], met: readonly string[]): string | null {
+	const verb = /, (?:(?:the|his|her) )?[^,;.]{2,110}? (?:has |have )?(?:said|noted|stressed|added|affirmed|stated|suggested)(?=[.”"]*$|, (?:adding|noting|stressing))/u.exec(text);
+	if (!verb) return null;
+	const [from, to] = [start + verb.index, Math.min(end, start + verb.index + verb[0].length)];
+	const named = inside.filter((m) => m.start >= from && m.end <= to).at(-1);
+	if (named && /^(?:,[^,]{0,60},)? (?:has |have )?(?:said|noted|stressed|added|affirmed|stated|suggested)/u.test(reading.text.slice(named.end, to))) return named.id;
+	if (!/^, (?:the|his|her) (?:[\p{Lu}\p{Ll}-]+ ){0,4}?(?:minister|official|officer|guest|host|leader|ambassador|general|chief|director|commissioner|president)(?= )/iu.test(verb[0])) return null;
+	const nation = mentions.find((m) => m.type === 'adjective' && m.start >= from && m.end <= to)?.country;
+	return nation == null ? null : (met.find((id) => people.find((p) => p.id === id)?.country === nation) ?? null);
+}
+
+/** Who offers in "Poland will provide …, he said": the one of that country at the encounter. */
+function ofSide({ focus }: Finder, { mentions, people, sentences, reading }: Draft, act: Act, encounter: ToldAct | null): string | null {
+	const sentence = sentences[act.sentence];
+	if (!sentence || !CLOSED.test(sentence.text) || (act.kind !== 'assistance_offer' && act.kind !== 'cooperation_pledge')) return null;
+	const first = mentions.find((m) => m.start >= sentence.start && m.start < sentence.start + 12 && (m.type === 'country' || m.type === 'adjective') && m.end <= act.trigger);
+	if (!first || /^'s? /u.test(reading.text.slice(first.end)) || encounter === null) return null;
+	const own = encounter.persons.filter((id) => (people.find((p) => p.id === id)?.country ?? focus) === first.country);
+	return own.length === 1 ? own[0]! : null;
+}
+
+/** "The guest", "the host": the one who came, or received, at the encounter. */
+function guestOf({ focus }: Finder, { people, mentions, reading }: Draft, head: string, encounter: ToldAct | null): string | null {
+	const word = /(?:^|[ ,])(?:the|his|her) (?:visiting |foreign )?(guest|visitor|host)(?=[ ,])/iu.exec(head)?.[1]?.toLowerCase();
+	if (word === undefined || encounter?.persons.length !== 2) return null;
+	const abroad = (m: Mention): boolean => m.type === 'country' && m.country !== focus && /(?:visited|visits|visit to|trip to|visite (?:en|au|aux)) (?:the )?$/u.test(reading.text.slice(Math.max(0, m.start - 16), m.start));
+	const isAbroad = encounter.places.length > 0 ? encounter.places.some(({ country }) => country !== null && country !== focus) : mentions.some(abroad);
+	const isOfFocus = (word === 'host') !== isAbroad;
+	const own = encounter.persons.filter((id) => (people.find((p) => p.id === id)?.country === focus) === isOfFocus);
+	return own.length === 1 ? own[0]! : null;
 }
 
 /** The one who speaks after "tandis que", "while": named there, or "son interlocuteur" of the one before. */

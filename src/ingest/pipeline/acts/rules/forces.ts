@@ -22,7 +22,7 @@ export const FORCES: readonly Rule[] = [
 	rule('deployment.farewell', 'deployment', 'took_place', 'encounter',
 		/(?:send-?off|see-?off|farewell|departure|homecoming|welcome-home) ceremony|ceremony[^.;]{0,50}? to (?:bid farewell to|send(?: off)?|see off|dispatch|welcome (?:back|home))(?= )|cérémonie (?:de départ|d'adieux?|d'envoi|de retour)(?![\p{L}])/u, { needs: RegExp(`(?:${UNIT_EN}|${UNIT_FR}|mission)(?![\\p{L}])`, 'u') }),
 	rule('deployment.sent', 'deployment', 'took_place', 'encounter', RegExp(
-		`${UNIT_EN}(?![\\p{L}])[^.;]{0,60}? (?:was|were|has been|have been) (?:deployed|dispatched|sent) (?:to|in)(?= )`, 'u')),
+		`${UNIT_EN}(?![\\p{L}])[^.;]{0,60}? (?:was|were|has been|have been) (?:deployed|dispatched|sent) (?:to|in)(?= )`, 'u'), { unless: /sent to [^.;]{2,50} (?:for|to (?:attend|follow|take)) (?:[\p{L}-]+ ){0,3}(?:training|courses?|study|studies)/u }),
 	rule('deployment.back', 'deployment', 'took_place', 'encounter', RegExp(
 		`${UNIT_EN}(?![\\p{L}])[^.;]{0,110}? (?:has |have )?(?:completed|concluded|wrapped up|ended|fulfilled)(?= (?:its|their|the|an?) )[^.;,]{0,60}?(?:mission|tour of duty|assignment)|${UNIT_FR}(?![\\p{L}])[^.;]{0,110}? ${HAS} (?:achevé|terminé|accompli|rempli)(?= )[^.;,]{0,60}?mission|${UNIT_EN}(?![\\p{L}])[^.;]{0,110}? (?:returned|arrived back|came home|came back|returns|is back)(?= )[^.;]{0,60}?${HOME_AGAIN}[^.;]{0,60}?(?:mission|assignment|duty|term|tour|task)|${UNIT_FR}(?![\\p{L}])[^.;]{0,110}? (?:(?:est|sont) (?:rentrée?s?|revenue?s?|de retour)|${HAS} regagné)(?= )[^.;]{0,90}?(?:après|à l'issue|ayant)[^.;]{0,60}?mission`, 'u')),
 	rule('exercise.part', 'operational_cooperation', 'took_place', 'encounter', RegExp(

@@ -6,6 +6,11 @@ export const BOTH_FR = String.raw`(?:[Ll]es|[Cc]es|des) deux (?:parties|pays|min
 /** Both sides as an English subject. */
 export const BOTH_EN = String.raw`(?:[Bb]oth|(?:[Tt]he )?[Tt]wo) (?:sides|(?:deputy |prime |vice )?ministers|countries|ministries|officials|officers|leaders|parties|nations|governments|agencies|forces|delegations|generals|commanders|institutions|academies|presidents|directors|chiefs|services|prosecutors|governors|navies|armies|organi[sz]ations|authorities|provinces|cities)|[Bb]oth(?= (?:also |then )?(?:vowed|agreed|pledged|affirmed|committed|concurred|consented|expressed|undertook))|[Tt]he (?:sides|(?:deputy )?ministers|ministries|officers|officials|leaders|parties|(?:host and (?:the |his )?guest))|They|(?<=, )they(?= )`;
 
+/** {@link BOTH_EN} where it acts, not "relations between the two countries". */
+export const BOTH_EN_ACT = String.raw`(?<!(?:between|of|by|for|from|to|with|in|among) (?:the |both )?)(?:${BOTH_EN})`;
+/** Ways of working together to come: "will continue to work closely", "would do his utmost". */
+export const WORK_ON = String.raw`(?:will|would) (?:always |also |continue to |further |soon |do everything possible to |(?:\p{L}+ly )){0,3}(?:work (?:closely|together|hand|side|with)|cooperat\w+|coordinat\w+|join (?:hands|forces)|do (?:his|her|its|their|the) (?:best|utmost)|make (?:\p{L}+ ){0,3}efforts?|spare no effort|exert|strive|stand (?:shoulder|side))`;
+
 /** Both sides as the subject of a sentence. */
 export const BOTH = new RegExp(`${BOTH_FR}|${BOTH_EN}`, 'u');
 /** Both persons, not both countries or ministries. */
