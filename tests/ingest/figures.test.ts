@@ -20,7 +20,7 @@ describe('the figures of the Method page', () => {
 		const corpus = { ...ingestDocuments(finder, readVocabulary(), documents), raws: new Map(documents.map(({ file, text }) => [`raw/${file}`, text])) };
 		const now = evaluate(readGold(here('five/gold.json')), corpus).map(({ value }) => [...value.matchAll(/(?:\d\.\d+|^\d+)(?= \(|$)/g)].map(([share]) => Number(share)));
 		expect(measures.map(({ five }) => five)).toEqual(now);
-	});
+	}, 60_000);
 
 	it('stand beside as many values that are asked for', () => {
 		expect(measures.map(({ asked, five, aside }) => [asked.five.length, asked.aside.length, aside.length].map((count) => count - five.length))).toEqual(measures.map(() => [0, 0, 0]));

@@ -160,6 +160,33 @@ describe('wordings', () => {
 		expect(acts('Minister Tran Van An and Jan Nowak put their signatures to a memorandum of understanding on drugs on May 4.')).toEqual(['agreement_signed took_place']);
 	});
 
+	it('tell promises, wishes, acceptance and work done together in French', () => {
+		expect(acts(TALKS, 'Il a promis de contribuer au partenariat entre les deux pays.').at(-1)).toBe('cooperation_pledge announced');
+		expect(acts(TALKS, "La police polonaise s'engage à coopérer contre la drogue, a dit Jan Nowak.").at(-1)).toBe('cooperation_pledge announced');
+		expect(acts(TALKS, 'La province de Mazovie est prête à travailler avec celle de Hai Phong.').at(-1)).toBe('cooperation_pledge announced');
+		expect(acts(TALKS, 'Elles se sont félicitées des résultats, avant de convenir de renforcer la formation.').at(-1)).toBe('cooperation_pledge announced');
+		expect(acts(TALKS, 'La Pologne et le Vietnam ont affirmé leur détermination de lutter contre la drogue.').at(-1)).toBe('cooperation_pledge announced');
+		expect(acts(TALKS, 'Ce dernier a affirmé que la Pologne souhaite coopérer avec la police.').at(-1)).toBe('cooperation_proposal proposed');
+		expect(acts(TALKS, 'Tran Van An a accepté la proposition de signer une convention de coopération.').at(-1)).toBe('agreement_negotiation announced');
+		expect(acts(TALKS, 'Les deux polices ont régulièrement échangé des informations.').at(-1)).toBe('operational_cooperation recalled_past');
+	});
+
+	it('tell courses that start or will, sums to be spent, officers to be sent and bodies visited', () => {
+		expect(acts('Une classe de langue pour des policiers polonais a commencé lundi 4 mai à Varsovie.')).toEqual(['training took_place']);
+		expect(acts(TALKS, 'Une seconde formation débutera en avril 2023.').at(-1)).toBe('training announced');
+		expect(acts(TALKS, 'Cette somme sera injectée dans trois écoles de police.').at(-1)).toBe('assistance announced');
+		expect(acts(TALKS, 'La Pologne enverra des officiers à la mission de maintien de la paix.').at(-1)).toBe('deployment announced');
+		expect(acts("Le vice-ministre Tran Van An s'est rendu dans des organes de la police polonaise à Varsovie.")).toEqual(['visit took_place']);
+	});
+
+	it('leave a guest who stands after a comma out of the speech of the one before', () => {
+		expect(people(TALKS, "Lors de la rencontre, le ministre Tran Van An s'est déclaré convaincu que Jan Nowak réussirait.", 'Il lui a suggéré de renforcer la formation.').at(-1)).toEqual(['tran-van-an']);
+	});
+
+	it('give no country to the head of an international body', () => {
+		expect(peopleIn("Au siège d'Europol, il a été reçu par le directeur de l'office, Jan Nowak. Il a visité Bruxelles, en Belgique.")[0]?.country).toBeNull();
+	});
+
 	it('of a first paragraph above the picture tell the encounter that nothing else tells', () => {
 		const blocks: Block[] = [{ type: 'standfirst', start: 0, end: 94 }, { type: 'body', start: 95, end: 122 }];
 		const raw = "La réunion annuelle des ministres de la Défense du Vietnam et du Laos s'est tenue le 15 mai.  \nLa salle était bien remplie.";

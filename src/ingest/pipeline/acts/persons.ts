@@ -35,7 +35,7 @@ export function personsOf(
 	}
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
-	const isOfBoth = BOTH_PERSONS.test(text) || continuesBoth(story, act) || /^(?:during|at|in) which,? (?:they|both|the two)|^où ils/u.test(story.reading.text.slice(...act.clause));
+	const isOfBoth = BOTH_PERSONS.test(text) || (/^Ils (?:ont|se sont)(?= )/u.test(text) && encounter?.persons.length === 2) || continuesBoth(story, act) || /^(?:during|at|in) which,? (?:they|both|the two)|^où ils/u.test(story.reading.text.slice(...act.clause));
 	if (act.form === 'joint' && encounter && isOfBoth) return [...encounter.persons];
 	if (act.form === 'joint' && BOTH.exec(story.reading.text.slice(act.trigger, act.trigger + 60))?.index === 0) return [];
 	if (act.form === 'past') {

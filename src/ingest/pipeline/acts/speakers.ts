@@ -169,7 +169,7 @@ function lastSpeaker({ sentences, mentions, reading }: Draft, before: number): s
 		const [first, second] = people;
 		if (!first) continue;
 		const lead = reading.text.slice(sentence.start, first.start);
-		const isLed = second !== undefined && /(?:réception|rencontre|recevant|entretien|audience|receiving|reception|meeting)[^.]{0,60}$/iu.test(lead);
+		const isLed = second !== undefined && /(?:réception|rencontre|recevant|entretien|audience|receiving|reception|meeting)[^.,]{0,60}$/iu.test(lead);
 		const said = people.find((m) => /(?:a déclaré|a souligné|a affirmé|a dit|said) (?:[^,.;]{0,90})?$/u.test(reading.text.slice(sentence.start, m.start)) && !/^'s?(?= )/u.test(reading.text.slice(m.end)));
 		return (said && first !== said ? said : isLed ? second : first).id;
 	}

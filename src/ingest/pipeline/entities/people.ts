@@ -119,6 +119,9 @@ function nearCountry(finder: Finder, text: string, entities: readonly Mention[],
 	const named = entities.filter(({ type, country }) => country !== null && type !== 'place');
 	const after = named.find(({ start }) => start >= first.end && start - first.end < 50 && /^ (?:of|from|de|du|d') ?(?:the |la |l')?$/u.test(text.slice(first.end, start)));
 	if (after) return after.country;
+	const body = entities.findLast(({ type, start, end, isOffice }) => type === 'org' && isOffice !== true && start > line && end <= first.start);
+	const isOfBody = body?.country === null && offices.some((office) => /(?:de l'(?:office|agence|organisation|union)|of the (?:office|agency|organi[sz]ation|union))(?![\p{L}])/iu.test(office));
+	if (isOfBody) return null;
 	if (!isVietnameseName(name) && offices.length > 0) return foreignNear(finder, text, entities, first.start);
 	return entities.filter(({ start, end, type }) => start > line && end <= first.start && first.start - end < 140 && type !== 'place' && !/(?<![\p{L}])(?:au|aux|en|à|in|to) (?:the )?$/u.test(text.slice(0, start))).at(-1)?.country ?? null;
 }

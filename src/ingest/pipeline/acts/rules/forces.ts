@@ -21,6 +21,8 @@ export const FORCES: readonly Rule[] = [
 		`${UNIT_FR}(?![\\p{L}])[^.;]{0,110}? (?:(?:se sont|s'est) envolée?s? [^.;,]{0,30}?|(?:est|sont) partie?s? [^.;,]{0,30}?|${HAS} (?:quitté|pris l'avion|décollé)[^.;]{0,60}? )(?:pour|vers|à destination)(?![\\p{L}])|${UNIT_EN}(?![\\p{L}])[^.;]{0,110}? (?:left|flew(?: out)?|flied|departed|set (?:off|out)|took off|headed)(?= )[^.;,]{0,50}?(?:for|to) (?=\\p{Lu}|the |an? )`, 'u')),
 	rule('deployment.farewell', 'deployment', 'took_place', 'encounter',
 		/(?:send-?off|see-?off|farewell|departure|homecoming|welcome-home) ceremony|ceremony[^.;]{0,50}? to (?:bid farewell to|send(?: off)?|see off|dispatch|welcome (?:back|home))(?= )|cérémonie (?:de départ|d'adieux?|d'envoi|de retour)(?![\p{L}])/u, { needs: RegExp(`(?:${UNIT_EN}|${UNIT_FR}|mission)(?![\\p{L}])`, 'u') }),
+	rule('deployment.future', 'deployment', 'announced', 'encounter', RegExp(
+		`(?:enverr|déploier|dépêcher)(?:a|ont)(?= )[^.;]{0,50}?${UNIT_FR}(?![\\p{L}])|(?:will|is (?:set|scheduled|due) to|plans? to) (?:send|deploy|dispatch)(?= )[^.;]{0,50}?${UNIT_EN}(?![\\p{L}])`, 'u'), { needs: /maintien de la paix|mission|peacekeeping|casques bleus|secours|rescue/u }),
 	rule('deployment.sent', 'deployment', 'took_place', 'encounter', RegExp(
 		`${UNIT_EN}(?![\\p{L}])[^.;]{0,60}? (?:was|were|has been|have been) (?:deployed|dispatched|sent) (?:to|in)(?= )`, 'u'), { unless: /sent to [^.;]{2,50} (?:for|to (?:attend|follow|take)) (?:[\p{L}-]+ ){0,3}(?:training|courses?|study|studies)/u }),
 	rule('deployment.back', 'deployment', 'took_place', 'encounter', RegExp(

@@ -1,7 +1,7 @@
 import { INSTRUMENT } from './instruments.ts';
 import { rule } from './rule.ts';
 import type { Rule } from './rule.ts';
-import { MULTI, ORDER } from './words.ts';
+import { MULTI, ORDER, PLACE_FR } from './words.ts';
 
 /** Gatherings of many states, events, talks by video, and signatures told by the hand that signs. */
 export const GATHERINGS: readonly Rule[] = [
@@ -15,6 +15,14 @@ export const GATHERINGS: readonly Rule[] = [
 		/(?<![\p{L}])(?:hosted|held|organi[sz]ed|co-organi[sz]ed|convened|chaired)(?= ) (?:an?|the) (?:[\p{L}-]+ ){0,2}event(?![\p{L}])|(?:organisé|tenu|présidé|coorganisé) un événement(?![\p{L}])/u),
 	rule('friends.border', 'dialogue', 'took_place', 'encounter',
 		/(?:échanges? d'amitié|[Ff]riendship [Ee]xchange)(?![\p{L}])[^;]{0,200}?(?:(?:s'est|se sont) (?:tenue?s?|déroulée?s?|ouverte?s?|achevée?s?)|(?:a|ont) eu lieu|took place|(?:was|were) held|opened|concluded)/u),
+	rule('training.starts', 'training', 'took_place', 'encounter',
+		/(?:[Uu]ne|[Ll]a|[Cc]ette|[Uu]n|[Ll]e|[Cc]e) (?:\p{L}+ )?(?:classe|formation|stage|cours)(?![\p{L}])[^;.]{0,160}? (?:a commencé|a débuté|a démarré|s'est (?:ouverte?|achevée?)|a pris fin)(?![\p{L}])/u),
+	rule('training.will-start', 'training', 'announced', 'encounter',
+		/(?:classe|formation|stage|cours)(?![\p{L}])[^;.]{0,120}? (?:débuter|commencer|s'ouvrir|démarrer)(?:a|ont)(?![\p{L}])/u),
+	rule('assistance.will-be', 'assistance', 'announced', 'encounter',
+		/(?:somme|fonds|aide|don|montant|crédits?|enveloppe|subvention)(?![\p{L}])[^.;]{0,40}? ser(?:a|ont) (?:injectée?s?|consacrée?s?|utilisée?s?|versée?s?|destinée?s?|affectée?s?|allouée?s?)(?![\p{L}])/u),
+	rule('visit.bodies', 'visit', 'took_place', 'encounter', RegExp(
+		`(?:s'est|se sont) rendue?s? (?:dans|auprès d|au siège)[^.;]{3,70}? ${PLACE_FR}`, 'u')),
 	rule('signed.hands', 'agreement_signed', 'took_place', 'encounter',
 		/(?:put|set|affixed) (?:his|her|their) (?:signatures?|names?|pens?) (?:to|on|under)(?![\p{L}])/u, { needs: INSTRUMENT })
 ];
