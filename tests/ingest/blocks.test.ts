@@ -106,4 +106,9 @@ describe('classifyBlocks of pages of ministries and portals', () => {
 		const words = 'Minister Tran Van An received ambassadors of Laos, Cambodia and China in Hanoi on April 14.';
 		expect(typed(`${words}\nRome (VNA) – ${words}\nHe was glad.`)[0]).toBe(`0 standfirst: ${words}`);
 	});
+
+	it('keeps paragraphs that a page prints again behind its sign-off with the text', () => {
+		const words = 'During their stay in Poland they worked with a university there and discussed a framework for training.';
+		expect(typed(`Rome (VNA) – They came.\n${words}\nThe visit will end soon./.\n${words}\nThe visit will end soon./.`).some((line) => line.startsWith('1 '))).toBe(false);
+	});
 });

@@ -100,6 +100,11 @@ describe('findPeople', () => {
 		expect(ids('a Polish delegation from the Interior Ministry')).toEqual(['country:PL', 'org:pl.interior']);
 	});
 
+	it('takes the name behind an office at a place, and a member of a congress', () => {
+		expect(names('He asked the new UN Resident Coordinator in Vietnam, Anna Nowak, to help.')).toContain('person:anna-nowak –');
+		expect(names('talks with Senator Jan Nowak, Chairman of the Committee; and Congressman Piotr Zielinski in Warsaw').map((one) => one.slice(7).split(' ')[0])).toEqual(['jan-nowak', 'piotr-zielinski']);
+	});
+
 	it('gives one id to the spellings of a name', () => {
 		expect(personId('Lê Hoài Trung')).toBe(personId('Le Hoai Trung'));
 		expect(isVietnameseName('Pham The Tung')).toBe(true);

@@ -223,4 +223,19 @@ describe('participants', () => {
 		expect(acts('A handover ceremony of the academy, the gift of Vietnam for Laos, took place in Vientiane on May 3.')[0]).toBe('assistance took_place');
 		expect(acts('A vessel carrying a delegation of the Vietnam Coast Guard arrived at the port of Gdynia, Poland, on May 9, beginning an exchange programme.')[0]).toBe('visit took_place');
 	});
+
+	it('have no people where two sides undertake something, both where they signed or "they" are the two who met', () => {
+		const met = 'Minister Tran Van An held talks with Polish Minister Jan Nowak in Hanoi on May 3.';
+		expect(people('During a meeting between Minister Tran Van An and Polish Minister Jan Nowak, the two sides agreed to fight drugs.').at(-1)).toEqual([]);
+		expect(people(met, 'The two sides agreed to fight drugs.', 'They also agreed to exchange information on crime.').at(-1)).toEqual([]);
+		expect(people(met, 'They pledged to realise the outcomes of the talks between President Le Van Binh and President Piotr Zielinski on cybercrime.').at(-1)?.toSorted()).toEqual(['jan-nowak', 'tran-van-an']);
+		expect(people(met, 'Concluding their talks, the Vietnamese and Polish ministers signed a memorandum of understanding on crime prevention.').at(-1)?.toSorted()).toEqual(['jan-nowak', 'tran-van-an']);
+	});
+
+	it('are told by phone and New Year meetings, and once where a page prints its paragraphs twice', () => {
+		expect(acts('Minister Tran Van An held a phone talk with his Polish counterpart Jan Nowak on March 9.')[0]).toBe('online_talks took_place');
+		expect(acts('Leaders from four border provinces of Vietnam and China had a New Year meeting on February 10.')[0]).toBe('dialogue took_place');
+		const met = 'Minister Tran Van An held talks with Polish Minister Jan Nowak in Hanoi on May 3, his ministry said.';
+		expect(acts(met, met)).toEqual(['talks took_place']);
+	});
 });

@@ -99,4 +99,8 @@ describe('dateActs', () => {
 		expect(dates(null, met, 'In April, the heads of the two offices signed an agreement on extradition.')[1]).toBe('agreement_signed –');
 		expect(dates(MAY, met, 'In July, the heads of the two offices signed an agreement on extradition.')[1]).toBe('agreement_signed –');
 	});
+
+	it('takes the days of a visit from the sentence that says when it started and ends', () => {
+		expect(dates({ year: 2021 }, 'A delegation of the ministry led by Deputy Minister Tran Van An has been on a working visit to Poland to discuss training.', 'The visit started from Mar. 19 and will end on Mar. 29.')[0]).toBe('visit 2021-03-19/2021-03-29');
+	});
 });

@@ -36,7 +36,11 @@ export function personsOf(
 	if (act.form === 'noun') return nounPersons(finder, story, act, named, encounter);
 	if (act.form === 'joint' && act.instrument !== undefined && hasOwnParties(story, act)) return [];
 	const isOfBoth = BOTH_PERSONS.test(text) || (/^Ils (?:ont|se sont)(?= )/u.test(text) && encounter?.persons.length === 2) || continuesBoth(story, act) || /^(?:during|at|in) which,? (?:they|both|the two)|^où ils/u.test(story.reading.text.slice(...act.clause));
+	const isPlural = /^(?:They|Ils)(?![\p{L}])/u.test(text);
+	const isOfSides = isOfSidesAlone(story.reading.text.slice(act.clause[0], act.trigger + 40)) || (isPlural && isOfSidesAlone(story.sentences[act.sentence - 1]?.text ?? ''));
+	if (act.form === 'joint' && isOfSides && !isOfBoth) return [];
 	if (act.form === 'joint' && encounter && isOfBoth) return [...encounter.persons];
+	if (act.form === 'joint' && isPlural) return encounter?.persons.length === 2 ? [...encounter.persons] : [];
 	if (act.form === 'joint' && BOTH.exec(story.reading.text.slice(act.trigger, act.trigger + 60))?.index === 0) return [];
 	if (act.form === 'past') {
 		const near = idsIn(story.mentions.filter((m) => m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0)));
@@ -70,6 +74,11 @@ function otherSide({ focus }: Finder, { people }: Draft, id: string, encounter: 
 	const side = (one: string): string | null => people.find((p) => p.id === one)?.country ?? null;
 	const others = (encounter?.persons ?? []).filter((one) => side(one) !== side(id) && (side(one) === focus || side(id) === focus));
 	return others.length === 1 ? others : [];
+}
+
+/** Whether the words of an undertaking name two sides and no people as those who undertake. */
+function isOfSidesAlone(words: string): boolean {
+	return /(?:[Bb]oth|[Tt]wo|[Tt]he) (?:sides|countries|ministries|parties|nations|governments|agencies|forces|delegations)(?![\p{L}])|[Ll]es deux (?:parties|pays|ministères|côtés|gouvernements|forces|polices)/u.test(words) && !BOTH_PERSONS.test(words);
 }
 
 /** "…, who is on a visit": the person named right before. */
@@ -144,6 +153,7 @@ function hasOwnParties({ reading }: Draft, { clause }: Act): boolean {
 function nounPersons({ focus }: Finder, story: Draft, act: Act, named: readonly string[], encounter: ToldAct | null): string[] {
 	const text = story.reading.text.slice(...act.clause);
 	if (act.kind === 'visit' && named.length > 0) return [...named];
+	if (act.rule === 'visit.part') return [...new Set(story.mentions.filter((m) => m.type === 'person' && m.start >= (story.sentences[act.sentence]?.start ?? 0) && m.end <= act.start).map(({ id }) => id))].slice(0, 1);
 	if (act.kind === 'visit' && /(?: de l'| du | de la | by | of )[^,]{0,30}(?:empereur|emperor|roi |reine|king|queen|président|president|premi(?:er|ère) ministre|prime minister|secrétaire général|general secretary)/iu.test(text + story.reading.text.slice(act.clause[1], act.clause[1] + 30))) return [];
 	const sentence = story.sentences[act.sentence];
 	const around = story.mentions.filter((m) => m.type === 'person' && m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0));

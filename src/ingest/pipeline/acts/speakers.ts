@@ -49,6 +49,9 @@ export function counterpart({ sentences, mentions, people }: Draft, act: Act, na
 	const nation = object ? mentions.find((m) => m.type === 'adjective' && m.start >= at && m.end <= at + object[0].length)?.country : undefined;
 	const met = nation == null || nation === side(named[0] ?? '') ? undefined : mentions.findLast((m) => m.type === 'person' && m.end < sentence.start && side(m.id) === nation);
 	if (met) return [met.id];
+	const office = /(?:for|with|received|welcomed|between) the ((?:\p{Lu}[\p{L}]+ ){0,3}(?:Coordinator|Ambassador|Minister|Director|Representative|Secretary|President|Commissioner|Advis[eo]r|Speaker))(?! \p{Lu}\p{Ll}| of)/u.exec(sentence.text.slice(act.trigger - sentence.start))?.[1];
+	const holder = office === undefined ? undefined : mentions.findLast((m) => m.type === 'person' && m.end < sentence.start && m.id !== named[0] && people.find(({ id }) => id === m.id)?.offices.some((held) => held.includes(office.split(' ').slice(-2).join(' '))) === true);
+	if (holder) return [holder.id];
 	if (!/(?<![\p{L}])(?:(?:son|sa|leur) (?:hôte|invitée?|homologue|interlocut(?:eur|rice))|(?:his|her) (?:host|guest|counterpart|interlocutor)|l'hôte|the (?:host|guest)|received (?:him|her))(?![\p{L}])/iu.test(sentence.text)) return [];
 	const other = mentions.findLast((m) => m.type === 'person' && m.end < sentence.start && side(m.id) !== side(named[0] ?? ''));
 	return other ? [other.id] : [];

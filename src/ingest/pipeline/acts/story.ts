@@ -18,7 +18,7 @@ export function readStory(finder: Finder, reading: Reading): Story {
 	const entities = findEntities(finder, reading.text);
 	const { mentions: named, people } = findPeople(finder, reading.text, entities);
 	const mentions = [...entities, ...named].toSorted((a, b) => a.start - b.start || b.end - a.end);
-	const bodies = sentences.map((sentence) => (isBody(sentence) ? sentence : { ...sentence, text: '' }));
+	const bodies = sentences.map((sentence, i) => (isBody(sentence) && !isAgain(sentences, i) ? sentence : { ...sentence, text: '' }));
 	let acts = findActs(bodies, mentions);
 	if (!acts.some(({ kind, form }) => form === 'encounter' && ENCOUNTER_KINDS.has(kind)) && !acts.some(({ kind }) => kind === 'training')) {
 		const leads = findEncounters(sentences.map((sentence) => (sentence.block === 'standfirst' ? sentence : { ...sentence, text: '' })), mentions).slice(0, 1);
@@ -42,6 +42,12 @@ function picturedAlone(sentences: readonly Sentence[], mentions: readonly Mentio
 		const own = new Set(idsIn(sentence));
 		return (kind === 'courtesy_call' || kind === 'talks') && own.size === 2 && !met.some((ids) => [...own].every((id) => ids.has(id)));
 	}).slice(0, 1);
+}
+
+/** Whether an earlier sentence of the body has the same words: some pages print their paragraphs twice. */
+function isAgain(sentences: readonly Sentence[], i: number): boolean {
+	const { text = '' } = sentences[i] ?? {};
+	return text.length > 60 && sentences.slice(0, i).some((before) => isBody(before) && before.text === text);
 }
 
 /** What a person says, in an article that tells nothing else. */

@@ -57,6 +57,12 @@ export function laterDate(story: Story, i: number, phrases: readonly DatePhrase[
 		const date = phrase && resolvePhrase(phrase, context);
 		if (date) return date;
 	}
+	if (act.kind === 'visit') {
+		const stays = story.sentences.filter(({ text }) => /^(?:The|His|Her|Their|This) (?:[\p{L}-]+ ){0,3}(?:visit|trip|tour) (?:start|beg|last|run|take|will|from|is )/u.test(text));
+		const phrase = phrases.find(({ start, end, kind }) => kind === 'interval' && stays.some((one) => start >= one.start && end <= one.end));
+		const date = phrase && resolvePhrase(phrase, context);
+		if (date) return date;
+	}
 	const captions = story.sentences.filter(({ block }) => /caption|standfirst/.test(block));
 	for (const { start, end } of captions) {
 		const names = story.mentions.filter((m) => m.type === 'person' && m.start >= start && m.end <= end).map(({ id }) => id);

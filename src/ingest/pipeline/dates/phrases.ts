@@ -87,7 +87,7 @@ const PATTERNS: readonly Pattern[] = [
 		read: intervalFound
 	},
 	{
-		regex: RegExp(`(?:from |between |on )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y}))?(?: to | and | ?- ?| through )` +
+		regex: RegExp(`(?:from |between |on )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y}))?(?: to | and (?:will |would )?(?:(?:ends?|ended|lasts?|concludes?|concluded) (?:on |until |to )?)?| ?- ?| through )` +
 			`(?:(?<m2>${EM}) )?(?<d2>${EN_N})(?!\\d|:\\d)(?:,? (?<y2>${Y}))?`, 'gu'),
 		read: ({ m2, m, ...rest }) => intervalFound({ ...rest, m, m2: m2 ?? m }), only: ENGLISH
 	},

@@ -33,20 +33,24 @@ export function candidatesIn(text: string, entities: readonly Mention[]): Candid
 			const apposition = appositionAfter(after);
 			const isSaid = SAYS_AFTER.test(after) || SAID_BEFORE.test(before);
 			const isShaped = isVietnameseName(name) && name.split(' ').length >= 3 && !/^Ho Chi Minh|^Hô Chi Minh|^Hồ Chí Minh/.test(name);
+			const post = /^[,.]/u.test(after) ? POSTED.exec(before) : null;
+			const isPosted = post !== null;
 			const isPictured = /^ \((?:à )?(?:gauche|droite|left|right|centre|center|l|r|C|R|L)/u.test(after);
 			const isCourtesy = title !== null && /^(?:MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?) ?$/u.test(before.slice(before.length - title));
 			const isBare = isCourtesy || (title !== null && apposition !== null && (RANK_ALONE.test(masked.slice(start - title, start)) || RANKS.test(text.slice(start - title, start))));
 			const office: [number, number] | null = title === null || isBare
-				? apposition === null ? null : [end + apposition[0], end + apposition[1]]
+				? apposition === null ? (post === null ? null : [start - post[0].length, start - 2]) : [end + apposition[0], end + apposition[1]]
 				: [start - title, start];
 			const isSecond = SECOND_OF_PAIR.test(masked.slice(Math.max(0, start - 90), start));
-			return [{ start, end, name, office, isSure: office !== null || isSecond || isCourtesy || isSaid || isShaped || isPictured || PAIRED.test(before) }];
+			return [{ start, end, name, office, isSure: office !== null || isSecond || isCourtesy || isSaid || isShaped || isPictured || isPosted || PAIRED.test(before) }];
 		})
 	);
 }
 
 /** An English rank of several words, which names no office either. */
 const RANKS = /^(?:(?:Senior|Lieutenant|Major|Brigadier|Police|Colonel|General|Captain|Admiral|Sen\.|Lt\.|Lieut\.|Maj\.|Gen\.|Col\.|Brig\.|Pol\.|Adm\.)[ -]?)+$/u;
+/** An office at a place before the name, which a comma parts from it: "the Resident Coordinator in Laos, X,". */
+const POSTED = /(?:\p{Lu}\p{L}+ ){0,3}(?:Coordinator|Representative|Ambassador|Director|Head|Chief|Counsellor|Attaché)(?: of [^,.]{2,40})? (?:in|to) \uE000+, $/u;
 /** "counterparts X and ": the title of several people before the first of them. */
 const PAIRED = /(?:[Cc]ounterparts|[Mm]inisters|[Aa]mbassadors|[Gg]enerals|[Pp]residents|[Ll]eaders|[Oo]fficials|[Hh]omologues|[Mm]inistres|[Aa]mbassadeurs) (?:[\p{L}'.-]+ ){2,9}and $/u;
 /** A rank or a courtesy title that names no office: "le général X, ministre de …" is a minister. */

@@ -9,7 +9,7 @@ export const TITLE = String.raw`(?:[Vv]ice-)?[Pp]remi(?:er|ère)s?[ -][Mm]inistr
 	String.raw`(?:[Dd]eputy-|[Vv]ice-)?[Mm]inisters?|PM|FM|[Pp]resident|(?:[Vv]ice |[Dd]eputy )?[Cc]hair(?:man|woman|person)?|[Ss]ecretary(?:[ -][Gg]eneral)?|[Aa]mbassador|` +
 	String.raw`[Dd]irector(?:[ -][Gg]eneral)?|[Cc]ommander|[Cc]ommissioner(?:[ -][Gg]eneral)?|[Gg]eneral|[Ll]ieutenant|[Ll]eader|[Cc]ounterparts?|[Hh]ead|[Cc]hief|` +
 	String.raw`[Gg]overnor|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]rosecutor|[Rr]epresentative|[Mm]ember|[Cc]oordinator|[Ss]peaker|[Ii]nspector|[Aa]ttaché|[Cc]onsul|[Mm]ayor|[Mm]aire|[Aa]dmiral|[Oo]fficial(?! (?:visit|friendly|welcome|letter|opening|statement|talks|launch))|` +
-	String.raw`[Cc]onseill(?:er|ère)|[Aa]dvis[eo]r|(?:[Uu]nder|[Uu]nder-)[Ss]ecretary|[Ss]uperintendent|[Ee]nvoy|[Ee]nvoyée?|[Ss]énat(?:eur|rice)|[Ss]enator|[Rr]ec(?:teur|trice|tor)|[Dd]oyenne?|[Dd]ean|[Pp]rofess(?:eur|or)|[Jj]uge|[Jj]udge|[Pp]orte-parole|` +
+	String.raw`[Cc]onseill(?:er|ère)|[Aa]dvis[eo]r|(?:[Uu]nder|[Uu]nder-)[Ss]ecretary|[Ss]uperintendent|[Ee]nvoy|[Ee]nvoyée?|[Ss]énat(?:eur|rice)|[Ss]enator|[Cc]ongress(?:man|woman)|[Rr]ec(?:teur|trice|tor)|[Dd]oyenne?|[Dd]ean|[Pp]rofess(?:eur|or)|[Jj]uge|[Jj]udge|[Pp]orte-parole|` +
 	String.raw`[Ss]pokes(?:man|woman|person)|[Ee]xpert|[Mm]agistrate?|[Mm]aréchal|[Mm]arshal|[Bb]rigadier|(?:[Ll]ieutenant|[Vv]ice|[Cc]ontre)-(?:[Gg]énéral|[Cc]olonel|[Aa]miral)|[Cc]hargée? d'affaires|` +
 	String.raw`(?:Pol|Lt|Gen|Lieut|Maj|Col|Brig|Adm|Capt|Insp|Supt|Sen)\.`;
 const TITLES = new RegExp(String.raw`(?<![\p{L}-])(?:${TITLE})(?![\p{L}])`, 'gu');

@@ -68,7 +68,8 @@ function personMention(
 	const words = office === null ? '' : text.slice(office[0], office[1]).trim().replace(/,? (?:MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)$/u, '').replace(/,$/, '');
 	const inside = office === null ? [] : entities.filter((e) => e.start < office[1] && e.end > office[0]);
 	const org = inside.find(({ isOffice }) => isOffice === true) ?? inside.find(({ type }) => type === 'org');
-	const named = inside.filter(({ type }) => type === 'country' || type === 'adjective')[0]?.country ??
+	// "the Resident Coordinator in Laos" is not of Laos
+	const named = inside.filter(({ type, start: at }) => (type === 'country' && !/(?<![\p{L}])in (?:the )?$/u.test(text.slice(0, at))) || type === 'adjective')[0]?.country ??
 		(org === undefined ? inside.find((e) => e.type === 'place' && /(?:de|d'|du|of) $/u.test(text.slice(0, e.start)))?.country : null) ?? null;
 	const said = org !== undefined && org.doubt === undefined ? org.country : named ?? org?.country ?? null;
 	if (org !== undefined && org.country === finder.focus && !isVietnameseName(text.slice(start, end)) && (org.doubt !== undefined || isOfAnyCountry(finder, org, text))) {

@@ -93,6 +93,7 @@ function isChrome(text: string): boolean {
 /** Whether stories with captions or titles follow a sign-off, so that a sidebar stands there without a marker. */
 function hasStories(lines: readonly Line[], i: number): boolean {
 	const rest = lines.slice(i + 1).filter(({ text }) => !SOURCE.test(text) && !isChrome(text) && !LINKS.test(text));
+	if (rest.some(({ text }) => text.length > 80 && lines.slice(0, i).some((before) => squeeze(before.text) === squeeze(text)))) return false;
 	return rest.length >= 2 && !rest.some(({ text }) => SIDEBAR.test(text));
 }
 

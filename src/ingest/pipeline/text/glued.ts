@@ -50,7 +50,7 @@ export function gluedWords(raw: string, block: Block, words: readonly Word[], kn
 		found.push({ fault: { start, end: start + word.length, found: word, fixed, kind: 'missing_space' }, isSure });
 	};
 	for (const word of words) {
-		const cut = cutOf(word, known) ?? humpOf(word.text, raw, known.lexicon);
+		const cut = cutOf(word, known) ?? humpOf(word.text, raw, known.lexicon) ?? (known.linking.has('the') ? humpAlone(word.text) : null);
 		if (cut !== null) add(word.start - block.start, word.text, cut.at, cut.isSure);
 	}
 	for (const match of text.matchAll(/(?<![\p{L}\d])\d{1,2}(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}]))\p{L}/gu)) add(match.index, match[0], match[0].length - 1, true);
@@ -64,6 +64,12 @@ function humpOf(word: string, raw: string, lexicon: Lexicon): { at: number; isSu
 	const at = word.search(/(?<=\p{Ll})\p{Lu}\p{Ll}+$|(?<=^\p{L}{1,8})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u);
 	const left = word.slice(0, at);
 	return at > 0 && (/^(?:\p{Ll}{3,}di|dimanche)$/u.test(word.slice(at)) || raw.includes(`${left} ${word.slice(at)}`) || (/^\p{Ll}{4,}$/u.test(left) && (lexicon.get(left) ?? 0) > 1)) ? { at, isSure: true } : null;
+}
+
+/** Where two capitalised halves of four letters or more meet, which counts where a text is damaged elsewhere too: "MonicaPopescu". */
+function humpAlone(word: string): { at: number; isSure: boolean } | null {
+	const left = /^(?!Mac|Fitz|Viet|Inter)\p{Lu}\p{Ll}{3,}(?=\p{Lu}\p{Ll}{3,}$)/u.exec(word)?.[0];
+	return left === undefined ? null : { at: left.length, isSure: false };
 }
 
 /** Words that may follow a glued word: "ministèrede", "liéeà". */

@@ -12,7 +12,7 @@ const SHOWN = String.raw`(?:[^.;"“]|(?<=(?:Mrs?|Ms|Dr|Gen|Lt|Lieut|Maj|Col|Sen
 /** A picture without a credit: what it shows, at the time it was taken, or no verb at all. */
 export const UNCREDITED = new RegExp(
 	String.raw`^(?!.*(?<![\p{L}])(?:\p{L}{2,}ed|said|told|spoke|met|held|took|was|were|are|is|has|have|had|will|should|would|can|also|not)(?![\p{L}]))` +
-		String.raw`(?:(?:An? |The )?(?:[Oo]verview|[Ss]cene|[Vv]iew)s? (?:of|at|from) ${SHOWN}{3,90}|At the [^.,;]{3,70}|[^.;]{5,110} \|$|` +
+		String.raw`(?:(?:An? |The )?(?:[Oo]verview|[Ss]cene|[Vv]iew)s? (?:of|at|from) ${SHOWN}{3,90}|At the [^.,;]{3,70}|[^;]{5,160} ?\|$|` +
 		String.raw`${SHOWN}{5,110} (?:at the (?:reception|(?:online )?meeting|event|talks|ceremony|conference|signing ceremony|working session)|and (?:other )?delegates|pose for (?:a )?(?:group )?photos?)|` +
 		String.raw`\p{Lu}${SHOWN}{3,90} (?:meets|receives|speaks|presents|poses|shakes?(?= hands)|welcomes|talks|delivers|signs|sign(?= (?:an?|the) )|awards|addresses|exchange(?= (?:the |signed )?documents)|hands over|attends?(?= the)) ${SHOWN}{2,90})\.?$`, 'u'
 );
@@ -30,7 +30,7 @@ export const DATELINE = new RegExp(
 /** Place in capitals alone, or after the name of the service and a day: "HÀ NỘI —", "VIETNAM, May 11 - TOKYO —". */
 export const BARE_DATELINE = /^(?:VIETNAM, \p{Lu}\p{L}+ \d{1,2} [-–—]\s*(?:\p{Lu}[\p{Lu} ]{2,25} ?[—–-])?|\p{Lu}[\p{Lu} ]{2,25} ?[—–]|\p{Lu}[\p{Lu} ]{3,25} -) ?(?=\p{Lu}|$)/u;
 /** What a site writes after a repeated title above a picture. */
-export const LABEL = /\s*(?:hinh anh|hình ảnh|ảnh|hình|photo|image) \d{1,2}\s*(?=\p{Lu}|$)/u;
+export const LABEL = /\s*(?:hinh anh|hình ảnh|ảnh|hình|photo|image) \d{1,2}\s*(?=\p{Lu}|$)|\s+-\d\s*$/u;
 /** Name of who wrote it, alone in the last line. */
 export const BYLINE = /^[Bb]y \p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){0,3}(?: ?[-–|] ?[Tt]ranslated by \p{Lu}[\p{L} ]{2,40})?$|^[Tt]ranslated by \p{Lu}[\p{L} ]{2,40}$/u;
 /** Agency at the end of an article. */
