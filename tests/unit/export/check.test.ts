@@ -100,7 +100,7 @@ describe('the check of the built-in corpus', () => {
 		}
 		const whole = [...figureFile({ ...request, size: { width: 1280, height: 720 } }).matchAll(/data-key="row:([^"]*)"/g)].map(([, key = '']) => key);
 		expect(rows).toEqual(whole);
-	});
+	}, 20_000);
 
 	it('finds a title in letters the font lacks', async () => {
 		expect((await check('svg', { title: '베트남' })).find(({ code }) => code === 'glyph')).toMatchObject({ found: '베 트 남', where: ['베트남'] });

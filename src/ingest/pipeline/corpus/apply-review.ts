@@ -72,6 +72,17 @@ export function withOffices(events: readonly CoopEvent[], entities: readonly Ent
 	}));
 }
 
+/** Events whose offices are told without the misspellings that a person saw in their article: a quote shows what was
+ *  printed, an office is told in our own list. */
+export function withoutTypos(events: readonly CoopEvent[], { articles = {} }: Review): CoopEvent[] {
+	return events.map((event) => {
+		const typos = event.articles.flatMap((id) => articles[id]?.typos ?? []);
+		if (typos.length === 0) return event;
+		const mend = (office: string): string => typos.reduce((words, { found, fixed }) => words.replaceAll(found, fixed), office);
+		return { ...event, participants: event.participants.map((one) => (one.office === undefined ? one : { ...one, office: mend(one.office) })) };
+	});
+}
+
 /** The event that a person added, or what is wrong with it. */
 function addedEvent({ article: id, quotes, date, note, certainty, ...told }: AddedEvent, i: number, rawOf: RawOf): CoopEvent | string {
 	const raw = rawOf(id);

@@ -5,7 +5,7 @@ import { findFlaws } from '../corpus/check.ts';
 import { entitiesOf } from '../corpus/entities.ts';
 import type { Ingested } from '../corpus/ingested.ts';
 import type { RawOf } from '../corpus/apply-review.ts';
-import { applyReview, reviewedArticles, reviewedEntities, reviewedRelations, withOffices } from '../corpus/apply-review.ts';
+import { applyReview, reviewedArticles, reviewedEntities, reviewedRelations, withoutTypos, withOffices } from '../corpus/apply-review.ts';
 import { NO_REVIEW, reviewedDays } from '../corpus/review.ts';
 import type { Review } from '../corpus/review.ts';
 import { duplicates, withTwinTitles } from '../corpus/twins.ts';
@@ -43,7 +43,7 @@ export function ingestDocuments(
 	const { result: decided, remarks: onEvents } = applyReview(found, review, rawsByArticle(documents, articles));
 	const named = entitiesOf(finder, findings.flatMap(({ people }) => people), decided, officesIn(review));
 	const { result: entities, remarks: onEntities } = reviewedEntities(named.entities, review);
-	const events = worded(withOffices(decided, entities), { entities: new Map(entities.map((entity) => [entity.id, entity])), vocabulary, focus: finder.focus });
+	const events = worded(withoutTypos(withOffices(decided, entities), review), { entities: new Map(entities.map((entity) => [entity.id, entity])), vocabulary, focus: finder.focus });
 	const ids = new Set([...events, ...articles, ...entities].map(({ id }) => id));
 	const { result: relations, remarks: onRelations } = reviewedRelations([...duplicates(articles), ...findThreads(events)], review, ids);
 	const flaws = [...findings.flatMap(({ problem }) => problem ?? []), ...findFlaws(events, articles, entities, named.places, raws)];
