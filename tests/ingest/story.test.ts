@@ -238,4 +238,9 @@ describe('participants', () => {
 		const met = 'Minister Tran Van An held talks with Polish Minister Jan Nowak in Hanoi on May 3, his ministry said.';
 		expect(acts(met, met)).toEqual(['talks took_place']);
 	});
+
+	it('are told by a reception that leads to what is said there, also behind its day', () => {
+		expect(acts('On October 24, receiving Sen. Lt. Gen. Jan Nowak, Chief of the Polish Border Guard, President Tran Van An pledged support.')[0]).toBe('courtesy_call took_place');
+		expect(acts("During the reception for Poland's Minister of Defence Jan Nowak, General Tran Van An underscored the results.")[0]).toBe('courtesy_call took_place');
+	});
 });

@@ -103,4 +103,9 @@ describe('dateActs', () => {
 	it('takes the days of a visit from the sentence that says when it started and ends', () => {
 		expect(dates({ year: 2021 }, 'A delegation of the ministry led by Deputy Minister Tran Van An has been on a working visit to Poland to discuss training.', 'The visit started from Mar. 19 and will end on Mar. 29.')[0]).toBe('visit 2021-03-19/2021-03-29');
 	});
+
+	it('takes no year for that of a day where it begins a span of years', () => {
+		expect(dates({ year: 2023, month: 10, day: 29 }, 'Minister Tran Van An held talks with Polish Minister Jan Nowak on the 50th anniversary of the bilateral ties (October 25, 1973-2023).')[0]).not.toContain('1973');
+		expect(dates(null, 'On October 25, President Tran Van An met Polish President Jan Nowak on the anniversary of their ties (October 25, 1973-2023).', 'The same day, Minister Le Van Binh met his Polish counterpart Piotr Zielinski.').join()).not.toContain('1973');
+	});
 });

@@ -87,7 +87,7 @@ const PATTERNS: readonly Pattern[] = [
 		read: intervalFound
 	},
 	{
-		regex: RegExp(`(?:from |between |on )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y}))?(?: to | and (?:will |would )?(?:(?:ends?|ended|lasts?|concludes?|concluded) (?:on |until |to )?)?| ?- ?| through )` +
+		regex: RegExp(`(?:from |between |on )?(?<m>${EM}) (?<d>${EN_N})(?:,? (?<y>${Y})(?!-\\d{4}))?(?: to | and (?:will |would )?(?:(?:ends?|ended|lasts?|concludes?|concluded) (?:on |until |to )?)?| ?- ?| through )` +
 			`(?:(?<m2>${EM}) )?(?<d2>${EN_N})(?!\\d|:\\d)(?:,? (?<y2>${Y}))?`, 'gu'),
 		read: ({ m2, m, ...rest }) => intervalFound({ ...rest, m, m2: m2 ?? m }), only: ENGLISH
 	},
@@ -96,16 +96,16 @@ const PATTERNS: readonly Pattern[] = [
 		read: intervalFound, only: ENGLISH
 	},
 	{
-		regex: RegExp(`(?<![\\p{L}])(?:(?:ce |le |la journée du )?(?:(?<w>${FD})(?: (?:matin|midi|après-midi|soir))?(?:,)? )?(?:le )?)?(?<![\\d/])(?<d>${N}) (?<m>${FM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'giu'),
+		regex: RegExp(`(?<![\\p{L}])(?:(?:ce |le |la journée du )?(?:(?<w>${FD})(?: (?:matin|midi|après-midi|soir))?(?:,)? )?(?:le )?)?(?<![\\d/])(?<d>${N}) (?<m>${FM})(?:,? (?<y>${Y})(?!-\\d{4}))?(?!\\p{L})`, 'giu'),
 		read: dayFound
 	},
 	{
-		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?\\(?(?<m>${EM}) (?<d>${EN_N})(?!\\d)(?:,? (?<y>${Y}))?\\)?`, 'gu'),
+		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?\\(?(?<m>${EM}) (?<d>${EN_N})(?!\\d)(?:,? (?<y>${Y})(?!-\\d{4}))?\\)?`, 'gu'),
 		read: dayFound, only: ENGLISH
 	},
 	{ regex: RegExp(`(?:(?<w>${ED}),? )?(?<m>${EM}), (?<d>${EN_N}),? (?<y>${Y})`, 'gu'), read: dayFound, only: ENGLISH },
 	{
-		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?(?:the )?(?<![\\d/])(?<d>${EN_N})(?: of)? (?<m>${EM})(?:,? (?<y>${Y}))?(?!\\p{L})`, 'gu'),
+		regex: RegExp(`(?:on )?(?:(?<w>${ED}),? )?(?:the )?(?<![\\d/])(?<d>${EN_N})(?: of)? (?<m>${EM})(?:,? (?<y>${Y})(?!-\\d{4}))?(?!\\p{L})`, 'gu'),
 		read: dayFound, only: ENGLISH
 	},
 	{

@@ -12,7 +12,7 @@ const SHOWN = String.raw`(?:[^.;"“]|(?<=(?:Mrs?|Ms|Dr|Gen|Lt|Lieut|Maj|Col|Sen
 /** A picture without a credit: what it shows, at the time it was taken, or no verb at all. */
 export const UNCREDITED = new RegExp(
 	String.raw`^(?!.*(?<![\p{L}])(?:\p{L}{2,}ed|said|told|spoke|met|held|took|was|were|are|is|has|have|had|will|should|would|can|also|not)(?![\p{L}]))` +
-		String.raw`(?:(?:An? |The )?(?:[Oo]verview|[Ss]cene|[Vv]iew)s? (?:of|at|from) ${SHOWN}{3,90}|At the [^.,;]{3,70}|[^;]{5,160} ?\|$|` +
+		String.raw`(?:(?:An? |The )?(?:[Oo]verview|[Ss]cene|[Vv]iew)s? (?:of|at|from) ${SHOWN}{3,160}|At the [^.,;]{3,70}|[^;]{5,160} ?\|$|` +
 		String.raw`${SHOWN}{5,110} (?:at the (?:reception|(?:online )?meeting|event|talks|ceremony|conference|signing ceremony|working session)|and (?:other )?delegates|pose for (?:a )?(?:group )?photos?)|` +
 		String.raw`\p{Lu}${SHOWN}{3,90} (?:meets|receives|speaks|presents|poses|shakes?(?= hands)|welcomes|talks|delivers|signs|sign(?= (?:an?|the) )|awards|addresses|exchange(?= (?:the |signed )?documents)|hands over|attends?(?= the)) ${SHOWN}{2,90})\.?$`, 'u'
 );
