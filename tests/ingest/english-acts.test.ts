@@ -95,3 +95,30 @@ describe('what was done before, in English', () => {
 		expect(after('The two countries will celebrate the 75th anniversary of their diplomatic ties next year.')).toEqual(['milestone']);
 	});
 });
+
+describe('further shapes in English', () => {
+	it('undertake by "it was agreed", two countries, two adjectives and commitments affirmed', () => {
+		expect(after('It was agreed that the two sides would open a hotline against drug crime.')).toEqual(['cooperation_pledge']);
+		expect(after('Vietnam and Poland will support the exchange of information against money laundering.')).toEqual(['cooperation_pledge']);
+		expect(after('The two sides affirmed their commitment to deepening defence cooperation.')).toEqual(['cooperation_pledge']);
+		expect(after('Senator Adam Kowal and the Vietnamese minister also committed to fighting human trafficking.')[0]).toMatch(/^cooperation_pledge adam-kowal/);
+		expect(after('Concluding their talks, the Vietnamese and Polish ministers signed a memorandum of understanding on crime prevention.')).toEqual([`agreement_signed ${BOTH}`]);
+	});
+
+	it('wish by wanting, by priority and by two people together', () => {
+		expect(after('Binh wanted the country to continue cooperating in the exchange of delegations.')).toEqual(['cooperation_proposal tran-van-binh']);
+		expect(after('Priority should be given to delegation exchange and search and rescue, he highlighted.').map((one) => one.split(' ')[0])).toEqual(['cooperation_proposal']);
+		expect(after('The two ministers stressed the importance of continuing to fight drug crime.')).toEqual([`cooperation_proposal ${BOTH}`]);
+	});
+
+	it('discuss what talks focused on', () => {
+		expect(after('The discussions also centred on preventing cyber attacks and protecting personal data.')).toEqual(['project_discussion']);
+		expect(after('The officials looked into the promotion of ties in cyber security.').map((one) => one.split(' ')[0])).toEqual(['project_discussion']);
+	});
+
+	it('thank for courses opened and hand over insignia', () => {
+		expect(after('Binh thanked Poland for opening a training course for border officers in Vietnam.')).toEqual(['assistance tran-van-binh']);
+		expect(after('The minister handed over the insignia "For National Security" to 10 Polish officers.').map((one) => one.split(' ')[0])).toEqual(['decoration']);
+		expect(after("This year marks the 50th anniversary of the two countries' diplomatic relations.")).toEqual(['milestone']);
+	});
+});

@@ -15,6 +15,7 @@ export function personsOf(
 	const sentence = story.sentences[act.sentence];
 	const text = sentence?.text ?? '';
 	if (act.form === 'wish') {
+		if (encounter && act.trigger - act.clause[0] < 60 && BOTH_PERSONS.exec(text)?.index === 0) return [...encounter.persons];
 		const speaker = speakerOf(finder, story, act, encounter);
 		return speaker === null ? [] : [speaker];
 	}
@@ -40,8 +41,9 @@ export function personsOf(
 	const isOfSides = isOfSidesAlone(story.reading.text.slice(act.clause[0], act.trigger + 40)) || (isPlural && isOfSidesAlone(story.sentences[act.sentence - 1]?.text ?? ''));
 	if (act.form === 'joint' && isOfSides && !isOfBoth) return [];
 	if (act.form === 'joint' && encounter && isOfBoth) return [...encounter.persons];
-	if (act.form === 'joint' && isPlural) return encounter?.persons.length === 2 ? [...encounter.persons] : [];
-	if (act.form === 'joint' && BOTH.exec(story.reading.text.slice(act.trigger, act.trigger + 60))?.index === 0) return [];
+	if (act.form === 'joint' && isPlural) return encounter?.persons.length === 2 && !followsSides(story, act) ? [...encounter.persons] : [];
+	if (act.form === 'joint' && BOTH.exec(story.reading.text.slice(act.trigger, act.trigger + 60))?.index === 0)
+		return TELLS.test(story.reading.text.slice(sentence?.start ?? 0, act.trigger)) ? idsIn(own.filter(({ end }) => end <= act.trigger)) : [];
 	if (act.form === 'past') {
 		const near = idsIn(story.mentions.filter((m) => m.start >= (sentence?.start ?? 0) && m.end <= (sentence?.end ?? 0)));
 		if (near.length === 0 && encounter && (BOTH_PERSONS.exec(text)?.index === 0 || /ont-ils (?:relevé|noté|souligné|affirmé|constaté)|, they (?:noted|said|added)/u.test(text))) return [...encounter.persons];
@@ -131,10 +133,22 @@ function continuesBoth({ sentences, mentions }: Draft, act: Act): boolean {
 	while (first > 0 && /^(?:Ils|They) /u.test(sentences[first]?.text ?? '')) first--;
 	const before = sentences.slice(Math.max(0, Math.min(first, act.sentence - 2)), act.sentence);
 	const isPlural = /(?:^|^[^.;]{3,60}, )(?:[Ii]ls|[Tt]hey)(?![\p{L}])/u.test(sentences[act.sentence]?.text ?? '');
-	const last = before.findLast(({ text }) => BOTH_PERSONS.test(text) || SIDES.test(text));
-	if (last && !BOTH_PERSONS.test(last.text)) return false;
+	if (followsSides({ sentences, mentions }, act)) return false;
 	return isPlural && (before.some(({ text }) => BOTH_PERSONS.test(text)) || speakers(before, mentions).size === 2);
 }
+
+/** Whether the sentences before an act speak last of both parties, not of the people who lead them. */
+function followsSides({ sentences, mentions }: Pick<Draft, 'sentences' | 'mentions'>, act: Act): boolean {
+	for (const sentence of sentences.slice(Math.max(0, act.sentence - 4), act.sentence).toReversed()) {
+		if (BOTH_PERSONS.test(sentence.text)) return false;
+		if (SIDES.test(sentence.text)) return true;
+		if (speakers([sentence], mentions).size > 0) return false;
+	}
+	return false;
+}
+
+/** Words of one who tells what both undertake. */
+const TELLS = /^(?:[Ss]elon|[Dd]'après|[Aa]ccording to)(?= )|(?:dit|déclaré|affirmé|indiqué|annoncé|précisé|ajouté|rappelé|said|added|noted|announced|stated|affirmed)(?![\p{L}])[^.;]*$/u;
 
 /** Both parties, not their leaders, who undertake something together. */
 const SIDES = /(?:[Bb]oth|[Tt]he two) (?:sides|countries|ministries|parties|nations) (?:also |then )?(?:agreed|pledged|vowed|concurred|consented|committed)/u;

@@ -15,7 +15,9 @@ import { BOTH } from './rules/words.ts';
 
 /** Words that say two sides talked about something. */
 export const DISCUSSED =
-	/(?<![\p{L}])(?:ont|a) (?:également |aussi |notamment |par ailleurs |en outre )?(?:discuté|abordé|échangé (?:sur|leurs|de leurs|des vues)|débattu|parlé|évoqué|examiné|passé en revue)|(?:also )?(?:discussed|exchanged views on|reviewed|talked about|deliberated on|touched upon)/u;
+	/(?<![\p{L}])(?:ont|a) (?:également |aussi |notamment |par ailleurs |en outre )?(?:discuté|abordé|échangé (?:sur|leurs|de leurs|des vues)|débattu|parlé|évoqué|examiné|passé en revue)|(?:also )?(?:discussed|exchanged views on|reviewed|talked about|deliberated on|touched (?:up)?on|looked into)|(?:[Tt]alks|[Dd]iscussions?|[Mm]eeting|[Ss]ession) (?:also |then |mainly )?(?:focus(?:s?ed)|cent(?:red|ered)|revolved) (?:on|around)/u;
+/** A meeting whose matters the verb names. */
+const GATHERED = /(?:[Tt]alks|[Dd]iscussions?|[Mm]eeting|[Ss]ession) (?:also |then |mainly )?\p{L}+ (?:on|around)$/u;
 const PROJECT =
 	/(?<![\p{L}])(?:bases? de données|applications?|projets?|plate-?formes?|groupes? de travail|cent(?:re|er)s? (?:commun|conjoint|de coordination)s?|channels?|joint cent(?:re|er)s?|working groups?|lignes? (?:directes?|rouges?)|exercices?|officiers? de liaison|déploiement|liaison officers?|deployment|databases?|apps?|projects?|platforms?|hotlines?|exercises?|(?:ouverture|création|mise en place) d'un[e]? \p{L}+|(?:opening|establishment|setting up) of)(?![\p{L}])/u;
 
@@ -68,7 +70,7 @@ function beforeDrafts(
 	{ text, start }: Sentence, from: number, told: Told, base: (start: number, end: number) => Pick<Act, 'start' | 'end' | 'clause' | 'sentence'>
 ): Act[] {
 	const drafting = from + (DRAFTING.exec(text.slice(from))?.index ?? 0);
-	const at = Math.max(...[...text.slice(0, drafting + 11).matchAll(/,? (?:et|and|ainsi que) (?:to |de |d'|also |(?=(?:signing|negotiating|concluding|finali[sz]ing)))/gu)].map(({ index }) => index), -1);
+	const at = Math.max(...[...text.slice(0, drafting + 11).matchAll(/,? (?:et|and|ainsi que|while|as well as) (?:to |de |d'|also |(?=(?:signing|negotiating|concluding|finali[sz]ing|(?:accelerat|speed|expedit|hasten|complet|promot)\p{L}*ing)))/gu)].map(({ index }) => index), -1);
 	const head = at > told.trigger - start ? text.slice(told.trigger - start, at) : '';
 	return (findDomains(head).length > 0 || PROJECT.test(head)) && !INSTRUMENT.test(head) ? [{ ...told, ...base(from, at) }] : [];
 }
@@ -115,7 +117,7 @@ function discussions(sentence: Sentence, i: number, from: number): Act[] {
 		const words = text.slice(start, end);
 		if (/^ ?(?:(?:leurs )?(?:vues|points de vue|opinions)|views)? ?(?:sur|on|of|de) (?:la situation|les questions|des questions|l'évolution|regional|global|issues|the (?:regional|world|global|situation))/u.test(words)) return [];
 		const isDraft = INSTRUMENT.test(words) && (DRAFTING.test(words) || /(?:projets? d['e]|draft)/u.test(words));
-		const isMatter = PROJECT.test(words) || (BOTH.test(text.slice(0, from)) && findDomains(words).length > 0);
+		const isMatter = PROJECT.test(words) || ((BOTH.test(text.slice(0, from)) || GATHERED.test(text.slice(0, from))) && findDomains(words).length > 0);
 		if (items.length === 1 && !isDraft && !isMatter) return [];
 		const [a, b] = trimmed(text, start, end);
 		const instrument = isDraft ? instrumentIn(text.slice(0, b), a) : null;
