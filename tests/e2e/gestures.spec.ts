@@ -91,7 +91,7 @@ test('the search field keeps what is typed, spaces and all', async ({ page }) =>
 test('a text filter shows nothing until the articles can be searched', async ({ page }) => {
 	let release = (): void => undefined;
 	const held = new Promise<void>((done) => (release = done));
-	await page.route('**/corpus/articles/*.json', async (route) => {
+	await page.route('**/corpus/search/*.json', async (route) => {
 		await held;
 		await route.continue();
 	});
