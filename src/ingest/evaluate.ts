@@ -141,20 +141,32 @@ function readText(path: string): string {
 
 /** Evaluates a corpus by the arguments of the command line. Returns the exit code: 2 where something can't be read. */
 export function runEvaluate(args: readonly string[]): number {
+	const asked = readArguments(args);
+	if (typeof asked === 'string') {
+		console.error(`${asked}\nusage: npm run evaluate -- --gold FILE --corpus DIR [--differences]`);
+		return 2;
+	}
 	try {
-		const { values } = parseArgs({ args: [...args], options: { gold: { type: 'string' }, corpus: { type: 'string' }, differences: { type: 'boolean' } } });
-		if (values.gold === undefined || values.corpus === undefined) throw new TypeError('--gold FILE and --corpus DIR are needed');
-		const [gold, corpus] = [readGold(values.gold), readCorpus(values.corpus)];
+		const [gold, corpus] = [readGold(asked.gold), readCorpus(asked.corpus)];
 		const missing = gold.docs.filter(({ file }) => !corpus.raws.has(`raw/${file}`)).map(({ file }) => file);
-		if (missing.length > 0) console.error(`${values.corpus} has no document ${missing.join(', ')}, of which ${values.gold} has events: they count as missed; ingest them too`);
+		if (missing.length > 0) console.error(`${asked.corpus} has no document ${missing.join(', ')}, of which ${asked.gold} has events: they count as missed; ingest them too`);
 		for (const { name, value } of evaluate(gold, corpus)) console.log(`${name.padEnd(42)} ${value}`);
-		if (values.differences === true) for (const line of findDifferences(gold, corpus)) console.log(line);
+		if (asked.differences) for (const line of findDifferences(gold, corpus)) console.log(line);
 		return 0;
 	} catch (error) {
-		if (!(error instanceof CorpusError || error instanceof TypeError)) throw error;
+		if (!(error instanceof CorpusError)) throw error;
 		console.error(error.message);
-		if (error instanceof TypeError) console.error('usage: npm run evaluate -- --gold FILE --corpus DIR [--differences]');
 		return 2;
+	}
+}
+
+/** What is to be evaluated, or what is wrong with the arguments. */
+function readArguments(args: readonly string[]): { readonly gold: string; readonly corpus: string; readonly differences: boolean } | string {
+	try {
+		const { values: { gold, corpus, differences = false } } = parseArgs({ args: [...args], options: { gold: { type: 'string' }, corpus: { type: 'string' }, differences: { type: 'boolean' } } });
+		return gold === undefined || corpus === undefined ? '--gold FILE and --corpus DIR are needed' : { gold, corpus, differences };
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
 	}
 }
 
